@@ -1,7 +1,6 @@
 using System.Globalization;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Orders;
-using ChannelEconomics.Tests.SharedData;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Tests.Customers;
@@ -18,7 +17,7 @@ public sealed class CdnowTests
     private static readonly Observation ThirtyNineWeeks = Observation.Until(new(1997, 9, 30), TimeUnit.Week);
 
     private static OrderLog Orders() => OrderLog.From(
-        from line in File.ReadLines(SharedDataFile.Path(Log)).Skip(1)
+        from line in File.ReadLines(SharedData.Path(Log)).Skip(1)
         let fields = line.Split(',')
         select Order.Of(
             CustomerId.From(fields[1]),
@@ -49,7 +48,7 @@ public sealed class CdnowTests
     public void The_table_is_the_published_summary()
     {
         CustomerTable table = CustomerTable.From(Orders(), ThirtyNineWeeks);
-        string[] published = [.. File.ReadLines(SharedDataFile.Path(Summary)).Skip(1)];
+        string[] published = [.. File.ReadLines(SharedData.Path(Summary)).Skip(1)];
         Assert.Equal(published.Length, table.Count);
         foreach (string line in published)
         {
