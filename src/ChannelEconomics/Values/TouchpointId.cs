@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ChannelEconomics.Values;
 
-/// <summary>The identifier of a touchpoint: a link, a code, a page or a screen where a customer can be met.</summary>
-/// <remarks>The default value is no touchpoint; every use of it throws <see cref="InvalidOperationException"/>.</remarks>
+/// <summary>Where a customer was met: the identifier of a link, a code, a page or a screen.</summary>
+/// <remarks>The default value is no touchpoint: its <see cref="Value"/> throws <see cref="InvalidOperationException"/>.</remarks>
 public readonly record struct TouchpointId
 {
     private readonly string? _value;
@@ -10,16 +12,21 @@ public readonly record struct TouchpointId
 
     /// <summary>The identifier as it stands in the source.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default(TouchpointId)</c>.</exception>
-    public string Value => _value ?? throw new InvalidOperationException("default(TouchpointId) is no touchpoint.");
+    public string Value => _value ?? throw Identifier.Missing(nameof(TouchpointId), "touchpoint");
 
     /// <summary>The touchpoint with an identifier.</summary>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is empty or white space.</exception>
-    public static TouchpointId From(string value)
+    /// <exception cref="ArgumentException"><paramref name="value"/> is empty, or begins or ends with white space.</exception>
+    public static TouchpointId From(string value) => new(Identifier.Require(value, nameof(TouchpointId)));
+
+    /// <summary>The touchpoint with an identifier, if that is one.</summary>
+    /// <returns>Whether <paramref name="value"/> is neither empty nor begins or ends with white space.</returns>
+    public static bool TryFrom([NotNullWhen(true)] string? value, out TouchpointId id)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value);
-        return new(value);
+        bool valid = Identifier.IsValid(value);
+        id = valid ? new(value!) : default;
+        return valid;
     }
 
-    /// <summary>The identifier.</summary>
-    public override string ToString() => Value;
+    /// <summary>The identifier; for the default value, <c>default(TouchpointId)</c>.</summary>
+    public override string ToString() => _value ?? "default(TouchpointId)";
 }
