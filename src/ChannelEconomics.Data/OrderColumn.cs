@@ -8,6 +8,9 @@ namespace ChannelEconomics.Data;
 /// <param name="Choice">Why this one.</param>
 public sealed record OrderColumn(string Name, int Number, ColumnChoice Choice)
 {
+    /// <summary>Its position in a record, counted from 0.</summary>
+    internal int Index => Number - 1;
+
     /// <summary>For example <c>column 5 "dollars" (guessed from its name)</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"column {Number} \"{Name}\" ({(Choice == ColumnChoice.Declared ? "declared" : "guessed from its name")})");

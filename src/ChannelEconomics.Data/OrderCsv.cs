@@ -5,7 +5,7 @@ namespace ChannelEconomics.Data;
 /// <summary>Reads orders from delimited text, and reports every row that is not one.</summary>
 /// <remarks>
 /// The first line is the header. Fields may be quoted as in RFC 4180 (Shafranovich, 2005), with separators, quotes and line ends inside; lines end in CR LF, LF or
-/// CR. Values are trimmed. A value that is empty, <c>NULL</c> or <c>\N</c> is missing. A row needs a customer, a date, and an amount if the
+/// CR. A first line <c>sep=;</c> declares the separator. Values are trimmed. A value that is empty, <c>NULL</c> or <c>\N</c> is missing. A row needs a customer, a date, and an amount if the
 /// file has amounts; an order identifier may be missing, and if it is given, it is given once. Without identifiers two equal rows are two
 /// orders. Lines with nothing in them are passed over. Numbers and dates are read by declared rules, never by the machine's culture.
 /// </remarks>
@@ -40,8 +40,8 @@ public static class OrderCsv
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= OrderCsvOptions.Default;
-        using DecodingReader reader = new(stream, options.Encoding);
-        return new OrderReader(reader, source, options, reader, progress, cancellationToken).Read();
+        using Records records = Records.Of(stream, options);
+        return new OrderReader(records, source, options, progress, cancellationToken).Read();
     }
 
     /// <summary>Reads text to its end and leaves the reader open.</summary>
@@ -55,6 +55,8 @@ public static class OrderCsv
         TextReader reader, string source, OrderCsvOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return new OrderReader(reader, source, options ?? OrderCsvOptions.Default, bytes: null, progress, cancellationToken).Read();
+        options ??= OrderCsvOptions.Default;
+        using Records records = Records.Of(reader, options);
+        return new OrderReader(records, source, options, progress, cancellationToken).Read();
     }
 }

@@ -29,18 +29,18 @@ public sealed record OrderCsvOptions
     /// <summary>The header of the column with a currency code, or <see cref="NoColumn"/>. Default: guessed; a file may have none.</summary>
     public string? CurrencyColumn { get; init => field = value?.Trim(); }
 
-    /// <summary>The character between fields. Default: the one of <c>, ; | tab</c> that occurs most often in the header line.</summary>
+    /// <summary>The ASCII character between fields. Default: that one of <c>, ; | tab</c> which divides the first lines best.</summary>
     public char? Separator
     {
         get;
-        init => field = value is '"' or '\r' or '\n' or '\0'
-            ? throw new ArgumentOutOfRangeException(nameof(value), value, "A separator is neither a quote, nor a line end, nor NUL.")
+        init => field = value is '"' or '\r' or '\n' or '\0' or > '\x7F'
+            ? throw new ArgumentOutOfRangeException(nameof(value), value, "A separator is an ASCII character other than a quote, a line end or NUL.")
             : value;
     }
 
     /// <summary>
-    /// The encoding of a file or stream without a byte-order mark; a mark says it better and wins. Default: UTF-8. For GBK exports take
-    /// <c>CodePagesEncodingProvider.Instance.GetEncoding("gb18030")</c>.
+    /// The encoding of a file or stream. Default: what its byte-order mark says, else UTF-8. For GBK exports take
+    /// <c>CodePagesEncodingProvider.Instance.GetEncoding("gb18030")</c>. Text is not affected.
     /// </summary>
     public Encoding? Encoding { get; init; }
 
@@ -63,7 +63,17 @@ public sealed record OrderCsvOptions
     public Currency? Currency { get; init; }
 
     /// <summary>How amounts are written. Default: digits with a decimal point, and nothing else.</summary>
-    public AmountFormat Amounts { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = AmountFormat.Default;
+    public AmountFormat Amounts
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (value.ThousandsSeparator == value.DecimalSeparator)
+                throw new ArgumentException($"'{value.DecimalSeparator}' cannot stand both before the decimals and between thousands.", nameof(value));
+            field = value;
+        }
+    } = AmountFormat.Default;
 
     /// <summary>How many problems the report keeps in full; the rest are counted. Default: 1,000, far more than anyone reads.</summary>
     public int MaxStoredProblems
@@ -71,6 +81,9 @@ public sealed record OrderCsvOptions
         get;
         init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxStoredProblems must be positive.");
     } = 1_000;
+
+    /// <summary>How messages call the encoding.</summary>
+    internal string EncodingName => (Encoding ?? Encoding.UTF8).WebName.ToUpperInvariant();
 
     private static string? Required(string? value, string name) => value is null || !string.IsNullOrWhiteSpace(value)
         ? value?.Trim()

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ChannelEconomics.Data.Parsing;
 
 /// <summary>Finds the columns of orders in a header: those the options name, and the rest by their usual names.</summary>
-internal sealed class ColumnFinder(string source, ImmutableArray<string> header, OrderCsvOptions options)
+internal sealed class ColumnFinder(string source, char separator, ImmutableArray<string> header, OrderCsvOptions options)
 {
     private readonly ImmutableArray<string> _declared =
         [.. from name in (string?[])[options.CustomerColumn, options.DateColumn, options.AmountColumn, options.OrderIdColumn, options.CurrencyColumn]
@@ -11,13 +11,17 @@ internal sealed class ColumnFinder(string source, ImmutableArray<string> header,
             select name];
 
     /// <exception cref="ImportException">A column is missing, or two are equally good.</exception>
-    internal OrderColumns Find(char separator) => new(
-        separator,
-        Find(options.CustomerColumn, ColumnNames.Customer, "the customer", nameof(options.CustomerColumn)) ?? throw Missing("who bought", nameof(options.CustomerColumn)),
-        Find(options.DateColumn, ColumnNames.Date, "the date", nameof(options.DateColumn)) ?? throw Missing("when", nameof(options.DateColumn)),
-        Find(options.AmountColumn, ColumnNames.Amount, "the amount", nameof(options.AmountColumn)),
-        Find(options.OrderIdColumn, ColumnNames.OrderId, "the order's identifier", nameof(options.OrderIdColumn)),
-        Find(options.CurrencyColumn, ColumnNames.Currency, "the currency", nameof(options.CurrencyColumn)));
+    internal OrderColumns Find()
+    {
+        OrderColumn? amount = Find(options.AmountColumn, ColumnNames.Amount, "the amount", nameof(options.AmountColumn));
+        return new(
+            separator,
+            Find(options.CustomerColumn, ColumnNames.Customer, "the customer", nameof(options.CustomerColumn)) ?? throw Missing("who bought", nameof(options.CustomerColumn)),
+            Find(options.DateColumn, ColumnNames.Date, "the date", nameof(options.DateColumn)) ?? throw Missing("when", nameof(options.DateColumn)),
+            amount,
+            Find(options.OrderIdColumn, ColumnNames.OrderId, "the order's identifier", nameof(options.OrderIdColumn)),
+            amount is null ? null : Find(options.CurrencyColumn, ColumnNames.Currency, "the currency", nameof(options.CurrencyColumn)));
+    }
 
     private OrderColumn? Find(string? declared, ImmutableArray<string> usualNames, string role, string option) => declared switch
     {
@@ -60,7 +64,7 @@ internal sealed class ColumnFinder(string source, ImmutableArray<string> header,
 
     private IEnumerable<int> Numbers(Func<string, bool> wanted) => Enumerable.Range(0, header.Length).Where(number => wanted(header[number]));
 
-    private string Existing() => $"The columns are {string.Join(", ", header.Select(name => Shown.Quoted(name)))}.";
+    private string Existing() => $"The columns, separated by {(separator == '\t' ? "tabs" : $"'{separator}'")}, are {string.Join(", ", header.Select(name => Shown.Quoted(name)))}.";
 
     private string Named(int number) => $"{Shown.Quoted(header[number])} (column {number + 1})";
 }

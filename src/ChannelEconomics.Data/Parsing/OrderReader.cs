@@ -1,94 +1,76 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using ChannelEconomics.Orders;
-using ChannelEconomics.Values;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace ChannelEconomics.Data.Parsing;
 
 /// <summary>One pass over one file of orders.</summary>
-internal sealed class OrderReader
+internal sealed class OrderReader(
+    Records records, string source, OrderCsvOptions options, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
 {
     private const int RowsPerReport = 1 << 16;
-    private const int MaxFieldLength = 1 << 20;
-    private const int ParserBuffer = 1 << 16;
 
-    private readonly string _source;
-    private readonly OrderCsvOptions _options;
-    private readonly DecodingReader? _bytes;
-    private readonly IProgress<ImportProgress>? _progress;
-    private readonly CancellationToken _cancellationToken;
-    private readonly RecordText _text;
-    private readonly ProblemLog _problems;
-    private readonly OrderLogBuilder _orders = new();
+    private readonly ProblemLog _problems = new(source, options.MaxStoredProblems);
     private int _rowsRead;
-
-    internal OrderReader(
-        TextReader text, string source, OrderCsvOptions options, DecodingReader? bytes, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
-    {
-        (_source, _options, _bytes, _progress, _cancellationToken) = (source, options, bytes, progress, cancellationToken);
-        _text = new(text);
-        _problems = new(source, options.MaxStoredProblems);
-    }
 
     internal OrderImport Read()
     {
-        RefuseWhatIsNoText(_text.Head);
-        char separator = _options.Separator ?? SeparatorGuess.From(_text.Head, _source);
-        using RecordReader records = new(_text, separator, ParserBuffer, MaxFieldLength);
-        OrderColumns columns = new ColumnFinder(_source, Header(records), _options).Find(separator);
-        OrderRow row = new(columns, _options, _orders, _problems, _bytes);
-        while (Next(records))
+        cancellationToken.ThrowIfCancellationRequested();
+        ImmutableArray<string> header = Header();
+        OrderColumns columns = new ColumnFinder(source, records.Separator, header, options).Find();
+        OrderRow row = new(records, header, columns, options, _problems);
+        while (Next())
         {
-            if (row.IsBlank(records)) continue;
+            if (row.IsBlank()) continue;
             _rowsRead++;
-            row.Read(records);
+            row.Read();
             if (_rowsRead % RowsPerReport == 0) Report();
         }
-        if (_rowsRead == 0 && _problems.Count == 0) throw new ImportException($"{_source} has a header and no rows.");
+        if (_rowsRead == 0) throw new ImportException($"{source} has a header but no rows.");
         Report();
-        return new(_orders.Build(), _problems.Report(_rowsRead, row.Accepted), columns);
+        int accepted = row.Accepted;
+        return new(row.Build(), _problems.Report(_rowsRead, accepted), columns);
     }
 
-    private void RefuseWhatIsNoText(ReadOnlySpan<char> head)
+    private ImmutableArray<string> Header()
     {
-        if (head.Trim("\r\n\t \uFEFF").IsEmpty) throw new ImportException($"{_source} is empty.");
-        if (head.Contains('\0'))
-            throw new ImportException($"{_source} has NUL characters in it: it is not a text file, or its Encoding must be declared.");
-    }
-
-    private ImmutableArray<string> Header(RecordReader records)
-    {
-        while (records.Read())
+        ImmutableArray<string> header;
+        try
         {
-            if (records.Count == 1 && string.IsNullOrWhiteSpace(records[0])) continue;
-            ImmutableArray<string> header = [.. Enumerable.Range(0, records.Count).Select(i => records[i].Trim())];
-            return records.HasStrayQuote
-                ? throw new ImportException($"{_source}:{records.Line}: the header has a stray quote; a quoted name ends with a quote before the separator.")
-                : header;
+            header = [.. records.Header.Select(name => name.Trim())];
         }
-        throw new ImportException($"{_source} is empty.");
+        catch (CsvFormatException e)
+        {
+            throw new ImportException($"{source}: the header line is too long, or has a quote that is never closed: {e.Message}");
+        }
+        if (header.IsEmpty) throw new ImportException($"{source} is empty.");
+        if (header.All(name => name.Length == 0)) throw new ImportException($"{source} has no header: its first line has no names in it.");
+        if (header.Any(name => name.Contains('\0', StringComparison.Ordinal)))
+            throw new ImportException($"{source} has NUL characters in its header: it is not a text file, or its Encoding must be declared.");
+        if (header.Any(name => name.Contains('\uFFFD', StringComparison.Ordinal)))
+            throw new ImportException($"{source}: the header is not text in {options.EncodingName}; declare the Encoding of the file.");
+        if (records.Malformed is not null)
+            throw new ImportException($"{source}: the header has a quote out of place: {OrderRow.QuoteRule}.");
+        return header;
     }
 
-    private bool Next(RecordReader records)
+    private bool Next()
     {
         try
         {
             return records.Read();
         }
-        catch (MaxFieldSizeException)
+        catch (CsvFormatException e)
         {
             _rowsRead++;
-            _problems.Add(records.NextLine, null, null, ImportProblemKind.StrayQuote, string.Create(CultureInfo.InvariantCulture,
-                $"a field has more than {MaxFieldLength} characters, so a closing quote must be missing; reading stopped here"));
+            _problems.Add(checked((int)e.LineNumber), column: null, value: null, ImportProblemKind.StrayQuote,
+                "the row is so long that a closing quote must be missing; reading stopped here");
             return false;
         }
     }
 
     private void Report()
     {
-        _cancellationToken.ThrowIfCancellationRequested();
-        _progress?.Report(new(_rowsRead, _bytes?.Share));
+        cancellationToken.ThrowIfCancellationRequested();
+        progress?.Report(new(_rowsRead, records.Share));
     }
 }

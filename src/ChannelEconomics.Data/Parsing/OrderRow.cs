@@ -1,25 +1,35 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Unicode;
 using ChannelEconomics.Orders;
 using ChannelEconomics.Values;
+using CsvHelper;
 
 namespace ChannelEconomics.Data.Parsing;
 
 /// <summary>Turns one record after the other into an order, or into problems: all that a row has, not only the first.</summary>
 internal sealed class OrderRow
 {
+    internal const string QuoteRule = "a quoted field ends with a quote right before the separator, and a quote inside of it is doubled";
+
+    private readonly Records _record;
+    private readonly ImmutableArray<string> _header;
     private readonly OrderColumns _columns;
-    private readonly int _fieldCount;
-    private readonly OrderCsvOptions _options;
     private readonly ProblemLog _problems;
-    private readonly DecodingReader? _bytes;
+    private readonly string _encodingName;
     private readonly DateReader _dates;
     private readonly RowCurrency _currency;
     private readonly OrderLogBuilder _orders = new();
     private readonly SeenOrderIds _seen;
+    private char[] _customerText = [];
+    private char[] _dateText = [];
+    private char[] _amountText = [];
+    private char[] _currencyText = [];
+    private char[] _idText = [];
 
-    internal OrderRow(OrderColumns columns, int fieldCount, OrderCsvOptions options, ProblemLog problems, DecodingReader? bytes)
+    internal OrderRow(Records record, ImmutableArray<string> header, OrderColumns columns, OrderCsvOptions options, ProblemLog problems)
     {
-        (_columns, _fieldCount, _options, _problems, _bytes) = (columns, fieldCount, options, problems, bytes);
+        (_record, _header, _columns, _problems, _encodingName) = (record, header, columns, problems, options.EncodingName);
         _dates = new(options);
         _currency = new(columns, options, problems);
         _seen = new(_orders);
@@ -29,100 +39,100 @@ internal sealed class OrderRow
 
     internal OrderLog Build() => _orders.Build();
 
-    /// <summary>Whether it is a line without anything, or a row of empty fields as spreadsheets leave behind.</summary>
-    internal bool IsBlank(RecordReader record)
+    /// <summary>Whether it is a line of white space, or a row of empty fields as spreadsheets leave behind.</summary>
+    internal bool IsBlank()
     {
-        bool perhaps = record.Count == 1 || (record.Count == _fieldCount && string.IsNullOrWhiteSpace(record[_columns.Customer.Index]));
-        for (int i = 0; perhaps && i < record.Count; i++)
-            perhaps = string.IsNullOrWhiteSpace(record[i]);
+        bool perhaps = _record.FieldCount == 1 || _record.Text(_columns.Customer.Index, ref _customerText).IsEmpty;
+        for (int i = 0; perhaps && i < _record.FieldCount; i++)
+            perhaps = _record.Text(i, ref _customerText).IsEmpty;
         return perhaps;
     }
 
-    internal void Read(RecordReader record)
+    internal void Read()
     {
-        if (!IsWellFormed(record)) return;
-        int line = record.Line;
-        string customerText = Field(record, _columns.Customer);
-        string dateText = Field(record, _columns.Date);
-        string amountText = _columns.Amount is null ? "" : Field(record, _columns.Amount);
-        string currencyText = _columns.Currency is null ? "" : Field(record, _columns.Currency);
-        string idText = _columns.OrderId is null ? "" : Field(record, _columns.OrderId);
-        if (record.HasStrayQuote) return;
-
+        if (!IsWellFormed()) return;
         int before = _problems.Count;
-        ReadOnlySpan<char> customerId = customerText.AsSpan().Trim();
+        ReadOnlySpan<char> customerId = _record.Text(_columns.Customer.Index, ref _customerText);
         bool known = _orders.TryFindCustomer(customerId, out int customer);
-        if (!known && Missing.Is(customerId)) Missing.Report(_problems, line, _columns.Customer, "customer");
-        DateTimeOffset placedAt = ReadDate(line, dateText.AsSpan().Trim());
-        Money? amount = _columns.Amount is null ? null : _currency.ReadAmount(line, currencyText.AsSpan().Trim(), amountText.AsSpan().Trim());
-        ReadOnlySpan<char> id = idText.AsSpan().Trim();
-        if (Missing.Is(id)) id = [];
-        if (_seen.LineOf(id) is { } first)
-            _problems.Add(line, _columns.OrderId, Shown.Quoted(id), ImportProblemKind.DuplicateOrder,
-                string.Create(CultureInfo.InvariantCulture, $"is the order of line {first} already"));
-
+        if (!known) CheckNewCustomer(customerId);
+        DateTimeOffset placedAt = ReadDate();
+        Money? amount = ReadAmount();
+        ReadOnlySpan<char> id = ReadOrderId();
         if (_problems.Count > before)
         {
-            _seen.Refuse(id, line);
+            _seen.Refuse(id, _record.Line);
             return;
         }
-        OrderId? orderId = id.IsEmpty ? null : OrderId.From(id.Length == idText.Length ? idText : id.ToString());
+        OrderId? orderId = id.IsEmpty ? null : OrderId.From(id.ToString());
         if (known)
             _orders.Add(customer, placedAt, amount, orderId);
         else
             _orders.Add(Order.Of(CustomerId.From(customerId.ToString()), placedAt, amount, orderId));
-        if (_columns.OrderId is not null) _seen.Accept(line);
+        if (_columns.OrderId is not null) _seen.Accept(_record.Line);
     }
 
-    private DateTimeOffset ReadDate(int line, ReadOnlySpan<char> text)
+    private void CheckNewCustomer(ReadOnlySpan<char> id)
     {
+        if (Missing.Is(id))
+            Missing.Report(_problems, _record.Line, _columns.Customer, "customer");
+        else if (id.Contains('\uFFFD'))
+            RefuseText(_columns.Customer);
+    }
+
+    private DateTimeOffset ReadDate()
+    {
+        ReadOnlySpan<char> text = _record.Text(_columns.Date.Index, ref _dateText);
         if (_dates.TryRead(text, out DateTimeOffset date, out string rule)) return date;
         if (Missing.Is(text))
-            Missing.Report(_problems, line, _columns.Date, "date");
+            Missing.Report(_problems, _record.Line, _columns.Date, "date");
         else
-            _problems.Add(line, _columns.Date, Shown.Quoted(text), ImportProblemKind.InvalidDate, rule);
+            _problems.Add(_record.Line, _columns.Date, Shown.Quoted(text), ImportProblemKind.InvalidDate, rule);
         return default;
     }
 
-    private string Field(RecordReader record, OrderColumn column)
+    private Money? ReadAmount()
     {
-        bool strayBefore = record.HasStrayQuote;
-        string value = record[column.Index];
-        if (record.HasStrayQuote && !strayBefore)
-            _problems.Add(record.Line, column, Shown.Quoted(value), ImportProblemKind.StrayQuote, "has a quote out of place; " + RecordReader.QuoteRule);
-        return value;
+        if (_columns.Amount is null) return null;
+        ReadOnlySpan<char> currency = _columns.Currency is null ? [] : _record.Text(_columns.Currency.Index, ref _currencyText);
+        return _currency.ReadAmount(_record.Line, currency, _record.Text(_columns.Amount.Index, ref _amountText));
     }
 
-    private bool IsWellFormed(RecordReader record)
+    /// <summary>The order's identifier; nothing when it is missing, which is no problem.</summary>
+    private ReadOnlySpan<char> ReadOrderId()
     {
-        if (record.Count != _fieldCount || record.SpansLines)
-        {
-            // A quote out of place may have swallowed separators and line ends, even in a column that is not read.
-            for (int i = 0; i < record.Count; i++)
-                _ = record[i];
-            if (record.HasStrayQuote)
-            {
-                string extent = record.SpansLines ? string.Create(CultureInfo.InvariantCulture, $", so the row runs to line {record.LastLine}") : "";
-                _problems.Add(record.Line, null, null, ImportProblemKind.StrayQuote, $"the row has a quote out of place{extent}; {RecordReader.QuoteRule}");
-                return false;
-            }
-        }
-        if (record.Count != _fieldCount)
-        {
-            _problems.Add(record.Line, null, null, ImportProblemKind.FieldCount, string.Create(CultureInfo.InvariantCulture,
-                $"the row has {record.Count} {(record.Count == 1 ? "field" : "fields")}, but the header has {_fieldCount}"));
-            return false;
-        }
-        return _bytes is not { InvalidBytes.Seen: true } || IsText(record);
+        if (_columns.OrderId is null) return [];
+        ReadOnlySpan<char> id = _record.Text(_columns.OrderId.Index, ref _idText);
+        if (Missing.Is(id)) return [];
+        if (id.Contains('\uFFFD'))
+            RefuseText(_columns.OrderId);
+        else if (_seen.LineOf(id) is { } first)
+            _problems.Add(_record.Line, _columns.OrderId, Shown.Quoted(id), ImportProblemKind.DuplicateOrder,
+                string.Create(CultureInfo.InvariantCulture, $"is the order of line {first} already"));
+        return id;
     }
 
-    private bool IsText(RecordReader record)
+    private bool IsWellFormed()
     {
         int before = _problems.Count;
-        for (int i = 0; i < record.Count; i++)
-            if (InvalidBytes.In(record[i]))
-                _problems.Add(record.Line, new(_columns.Header[i], i + 1, ColumnChoice.Guessed), Shown.Quoted(record[i]), ImportProblemKind.InvalidText,
-                    $"is not text in {_bytes!.EncodingName}; if the file has another encoding, declare Encoding");
+        if (_record.Malformed is { } reason)
+            _problems.Add(_record.Line, column: null, value: null, ImportProblemKind.StrayQuote, Words(reason));
+        else if (_record.FieldCount != _header.Length)
+            _problems.Add(_record.Line, column: null, value: null, ImportProblemKind.FieldCount, string.Create(CultureInfo.InvariantCulture,
+                $"the row has {_record.FieldCount} {(_record.FieldCount == 1 ? "field" : "fields")}, but the header has {_header.Length}"));
+        else if (!Utf8.IsValid(_record.Raw))
+            for (int i = 0; i < _header.Length; i++)
+                if (!Utf8.IsValid(_record.Bytes(i))) RefuseText(new(_header[i], i + 1, ColumnChoice.Guessed));
         return _problems.Count == before;
     }
+
+    private void RefuseText(OrderColumn column) =>
+        _problems.Add(_record.Line, column, _record.Shown(column.Index), ImportProblemKind.InvalidText,
+            $"is not text in {_encodingName}; if the file has another encoding, declare Encoding");
+
+    private static string Words(CsvMalformedReason reason) => reason switch
+    {
+        CsvMalformedReason.UnterminatedQuote => "the row has a quote that is never closed, so it runs to the end of the file",
+        CsvMalformedReason.TextAfterClosingQuote => "the row has text after a closing quote: " + QuoteRule,
+        _ => "the row has a quote inside of a field that is not quoted: a field with a quote in it is quoted, and that quote doubled",
+    };
 }

@@ -10,11 +10,14 @@ internal sealed class ProblemLog(string source, int capacity)
 
     internal int Count { get; private set; }
 
-    internal void Add(int line, OrderColumn? column, string? value, ImportProblemKind kind, string rule)
+    internal void Add(int line, OrderColumn? column, string? value, ImportProblemKind kind, string rule) =>
+        Add(line, column?.Name, column?.Number, value, kind, rule);
+
+    internal void Add(int line, string? column, int? columnNumber, string? value, ImportProblemKind kind, string rule)
     {
         Count++;
         _countByKind[(int)kind]++;
-        if (_stored.Count < capacity) _stored.Add(new(source, line, column?.Name, column?.Number, value, kind, rule));
+        if (_stored.Count < capacity) _stored.Add(new(source, line, column, columnNumber, value, kind, rule));
     }
 
     internal ImportReport Report(int rowsRead, int rowsAccepted) =>
