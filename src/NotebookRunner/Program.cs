@@ -1,1 +1,3 @@
-return 0;
+using NotebookRunner.Commands;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

@@ -1,0 +1,31 @@
+using NotebookRunner.Notebooks;
+
+namespace NotebookRunner.Runs;
+
+/// <summary>The files that a run leaves in a folder. What an earlier run left and this one contradicts is removed.</summary>
+/// <param name="folder">The folder's absolute path.</param>
+internal sealed class RunOutputs(string folder)
+{
+    public string NotebookPath(string name) => Path.Combine(folder, name + ".ipynb");
+
+    public string PagePath(string name) => Path.Combine(folder, name + ".html");
+
+    public string FailedPath(string name) => Path.Combine(folder, name + ".failed.ipynb");
+
+    public void Write(NotebookRun run)
+    {
+        string name = run.Source.Name;
+        string notebook = NotebookWriter.Write(run.Executed);
+        if (run.Failure is null)
+        {
+            FileWrite.Whole(NotebookPath(name), notebook);
+            File.Delete(FailedPath(name));
+        }
+        else
+        {
+            File.Delete(NotebookPath(name));
+            File.Delete(PagePath(name));
+            FileWrite.Whole(FailedPath(name), notebook);
+        }
+    }
+}
