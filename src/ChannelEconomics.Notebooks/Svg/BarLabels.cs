@@ -1,4 +1,5 @@
 using ChannelEconomics.Notebooks.Charts;
+using ChannelEconomics.Notebooks.Formats;
 
 namespace ChannelEconomics.Notebooks.Svg;
 
@@ -16,7 +17,15 @@ internal static class BarLabels
             && chart.Marks.All(m => m is BarMark);
     }
 
-    internal static string Text(Chart chart, double value) => chart.Y.Format.ShortText(value);
+    /// <summary>The label of a bar; small numbers of one chart share their decimals.</summary>
+    internal static string Text(Chart chart, double value)
+    {
+        NumberFormat format = chart.Y.Format;
+        double[] sizes = [.. chart.Marks.OfType<BarMark>().SelectMany(b => b.Values).Where(v => !double.IsNaN(v)).Select(v => Math.Abs(v * format.Factor))];
+        double largest = sizes.DefaultIfEmpty().Max();
+        bool shared = format.Decimals is null && largest is >= 0.1 and < 1000.0 && !Array.TrueForAll(sizes, s => Math.Abs(s - Math.Round(s)) < 1e-9);
+        return shared ? format.WithDecimals(Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, 3)).Text(value) : format.ShortText(value);
+    }
 
     /// <summary>The share of the value axis that labels need beyond the bars.</summary>
     internal static double Headroom(Chart chart, double length)

@@ -27,7 +27,7 @@ internal static class ChartSvg
         Legend legend = Legend.Of(chart, sheetWidth, endsAreLabelled);
         var strip = RuleInk.Strip(flat);
         string heading = Wording.OneLine(flat.LeftAxis.Heading);
-        double top = headerHeight + legend.Height + (heading.Length > 0 ? 20.0 : 0.0) + RuleInk.StripHeight(strip) + 6.0;
+        double top = headerHeight + legend.Height + (heading.Length > 0 ? 24.0 : 0.0) + RuleInk.StripHeight(strip) + 6.0;
         Frame frame = flat.MovedTo(top);
 
         Lettering[] bottomLabels = [.. AxisInk.BottomLabels(frame)];

@@ -41,8 +41,9 @@ internal static class LineInk
             List<List<(double X, double Y)>> runs = Thinning.Runs(line.X, line.Y, frame, columns);
             labels.Avoid(runs.SelectMany(Along));
             foreach (XElement element in Path(line, number, runs)) yield return element;
-            if (line.X.Count > MostDots && (points > MostHovers || !hovers)) continue;
-            foreach (XElement dot in Dots(line, number, frame, shown: line.X.Count <= MostDots)) yield return dot;
+            bool shown = line.X.Count <= MostDots;
+            if (points > MostHovers || !(shown || hovers)) continue;
+            foreach (XElement dot in Dots(line, number, frame, shown, hovers)) yield return dot;
         }
     }
 
@@ -61,7 +62,7 @@ internal static class LineInk
             dash.Length > 0 ? new XAttribute("stroke-dasharray", dash) : null, Draw.Hover(line.Name));
     }
 
-    private static IEnumerable<XElement> Dots(LineMark line, int number, Frame frame, bool shown)
+    private static IEnumerable<XElement> Dots(LineMark line, int number, Frame frame, bool shown, bool hovers)
     {
         for (int i = 0; i < line.X.Count; i++)
         {
@@ -69,7 +70,7 @@ internal static class LineInk
             XElement dot = Dot(frame.X.At(line.X[i]), frame.Y.At(line.Y[i]), number, shown ? 2.6 : 4.0);
             if (!shown) dot.SetAttributeValue("class", "hover " + dot.Attribute("class")!.Value);
             if (!shown) dot.SetAttributeValue("opacity", "0");
-            dot.Add(Draw.Hover($"{line.Name}\n{frame.Chart.X.Text(line.X[i])}: {frame.Chart.Y.Text(line.Y[i])}"));
+            if (hovers) dot.Add(Draw.Hover($"{line.Name}\n{frame.Chart.X.Text(line.X[i])}: {frame.Chart.Y.Text(line.Y[i])}"));
             yield return dot;
         }
     }

@@ -40,6 +40,7 @@ internal static class RuleInk
             double x = frame.Level.At(rule.At);
             Lettering label = text with { Baseline = frame.Plot.Top - 7.0 - row * RowHeight };
             labels.Take(label);
+            labels.Avoid(Enumerable.Range(0, (int)(frame.Plot.Height / 4.0)).Select(i => (x, frame.Plot.Top + 4.0 * i)));
             yield return Dashed(Draw.Line(x, frame.Plot.Top - 3.0, x, frame.Plot.Bottom, Palette.Rule, 1.2, "rule"));
             yield return label.Element();
         }

@@ -16,6 +16,7 @@ internal sealed record Ruler(Interval Domain, IReadOnlyList<Tick> Ticks)
     /// <summary>The ruler of an axis that runs from left to right, with as many ticks as have room for their labels.</summary>
     internal static Ruler Level(Axis axis, Extent extent, double width)
     {
+        if (axis.Scale is CategoryScale) return WithTicks(axis, extent, MostLevelTicks); // its names may be turned
         for (int target = MostLevelTicks; target >= 2; target--)
         {
             Ruler ruler = WithTicks(axis, extent, target);

@@ -10,7 +10,8 @@ namespace ChannelEconomics.Notebooks.Svg;
 /// </remarks>
 internal static class StyleSheet
 {
-    internal const string FontStack = "system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Arial, Noto Sans, sans-serif";
+    // The system fonts by name: what "system-ui" stands for on some systems is much wider than the widths we reckon with.
+    internal const string FontStack = "-apple-system, Segoe UI, Roboto, Noto Sans, Helvetica Neue, Liberation Sans, Arial, sans-serif";
 
     /// <summary>Below this width of the page, the narrow drawing is shown.</summary>
     internal const int NarrowPage = 600;

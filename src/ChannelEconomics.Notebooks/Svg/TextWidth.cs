@@ -9,8 +9,8 @@ namespace ChannelEconomics.Notebooks.Svg;
 /// </remarks>
 internal static class TextWidth
 {
-    private const double Margin = 1.1;
-    private const double BoldFactor = 1.07;
+    private const double Margin = 1.12;
+    private const double BoldFactor = 1.09;
     private const int Unlisted = 600;
     private const string Ellipsis = "…";
 
