@@ -1,0 +1,34 @@
+namespace ChannelEconomics.Numerics;
+
+/// <summary>A covariance matrix of estimates: symmetric and positive definite.</summary>
+public sealed class CovarianceMatrix
+{
+    private readonly double[,] _entries;
+
+    internal CovarianceMatrix(double[,] entries) => _entries = entries;
+
+    /// <summary>The number of estimates.</summary>
+    public int Size => _entries.GetLength(0);
+
+    /// <summary>The covariance of two estimates, counted from 0.</summary>
+    /// <exception cref="IndexOutOfRangeException">An index is not in [0, <see cref="Size"/>).</exception>
+    public double this[int row, int column] => _entries[row, column];
+
+    /// <summary>The square root of an estimate's variance: its standard error.</summary>
+    public double StandardDeviation(int index) => Math.Sqrt(_entries[index, index]);
+
+    /// <summary>The correlation of two estimates, in [-1, 1].</summary>
+    public double Correlation(int row, int column) => row == column
+        ? 1.0
+        : Math.Clamp(_entries[row, column] / (StandardDeviation(row) * StandardDeviation(column)), -1.0, 1.0);
+
+    /// <summary>The covariance after each estimate is multiplied by a constant.</summary>
+    internal CovarianceMatrix Scaled(ReadOnlySpan<double> factors)
+    {
+        double[,] scaled = new double[Size, Size];
+        for (int i = 0; i < Size; i++)
+            for (int j = 0; j < Size; j++)
+                scaled[i, j] = _entries[i, j] * factors[i] * factors[j];
+        return new(scaled);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace ChannelEconomics.Numerics;
+
+/// <summary>Maximises log-likelihoods over positive parameters, and tells a maximum from what only looks like one.</summary>
+/// <remarks>
+/// The search runs in the logarithms of the parameters. It climbs by quasi-Newton steps (BFGS) with a line search that wants
+/// sufficient increase and curvature (Wolfe), and then confirms the place by Newton's method with a Hessian from central
+/// differences of the gradient. It is a maximum only if that Hessian is negative definite and Newton's step is negligible:
+/// on a ridge that flattens towards infinity the gradient fades, but Newton's step does not, so the search goes on to
+/// <see cref="LikelihoodMaximizerOptions.LargestParameter"/> and stops with <see cref="StopReason.AtBoundary"/>.
+/// <para>
+/// No step changes a parameter by more than a factor e², and none is accepted whose gain is not finite or is far beyond what
+/// the slope before it can explain: such a jump comes from lost digits, not from likelihood.
+/// </para>
+/// Deterministic: the same function and starts give the same result to the bit.
+/// Source: Nocedal and Wright (2006), <i>Numerical Optimization</i>, 2nd ed., chapters 3 and 6; for steps within rounding error,
+/// Hager and Zhang (2005), "A new conjugate gradient method with guaranteed descent and an efficient line search", eq. (4.1).
+/// </remarks>
+public static class LikelihoodMaximizer
+{
+    // Two maxima closer than this, relative to max(1, |log-likelihood|), are the same; the one that converged is preferred.
+    private const double SameMaximum = 1e-9;
+
+    /// <summary>Climbs from one start.</summary>
+    /// <param name="logLikelihood">The function; called with positive finite parameters only.</param>
+    /// <param name="start">The parameters to begin with, each positive and finite.</param>
+    /// <param name="options">When to stop; <see cref="LikelihoodMaximizerOptions.Default"/> when omitted.</param>
+    /// <returns>The best place found, and why the search stopped there.</returns>
+    /// <exception cref="ArgumentException"><paramref name="start"/> is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A start is not within [1 / LargestParameter, LargestParameter].</exception>
+    public static LikelihoodMaximum Maximize(
+        LogLikelihoodFunction logLikelihood, ReadOnlySpan<double> start, LikelihoodMaximizerOptions? options = null)
+    {
+        options ??= LikelihoodMaximizerOptions.Default;
+        if (start.IsEmpty)
+            throw new ArgumentException("There must be at least one parameter.", nameof(start));
+        double[] logarithms = new double[start.Length];
+        for (int i = 0; i < start.Length; i++)
+        {
+            if (!(start[i] >= 1.0 / options.LargestParameter && start[i] <= options.LargestParameter))
+                throw new ArgumentOutOfRangeException(nameof(start), start[i], string.Create(CultureInfo.InvariantCulture,
+                    $"Parameter {i} (counted from 0) must start within [{1.0 / options.LargestParameter:G3}, {options.LargestParameter:G3}]."));
+            logarithms[i] = Math.Log(start[i]);
+        }
+        return new LikelihoodAscent(logLikelihood, logarithms, options).Climb();
+    }
+
+    /// <summary>Climbs from each of several starts and returns the highest place.</summary>
+    /// <param name="logLikelihood">The function; called with positive finite parameters only.</param>
+    /// <param name="starts">One or more starts, each as in the other overload.</param>
+    /// <param name="options">When to stop; <see cref="LikelihoodMaximizerOptions.Default"/> when omitted.</param>
+    /// <exception cref="ArgumentException">There is no start, or a start is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A start is not within [1 / LargestParameter, LargestParameter].</exception>
+    public static LikelihoodMaximum Maximize(
+        LogLikelihoodFunction logLikelihood, IReadOnlyList<double[]> starts, LikelihoodMaximizerOptions? options = null)
+    {
+        if (starts.Count == 0)
+            throw new ArgumentException("There must be at least one start.", nameof(starts));
+        LikelihoodMaximum best = Maximize(logLikelihood, starts[0], options);
+        for (int i = 1; i < starts.Count; i++)
+            best = Better(best, Maximize(logLikelihood, starts[i], options));
+        return best;
+    }
+
+    private static LikelihoodMaximum Better(LikelihoodMaximum first, LikelihoodMaximum second)
+    {
+        if (second.StopReason == StopReason.NotFinite) return first;
+        if (first.StopReason == StopReason.NotFinite) return second;
+        double difference = second.LogLikelihood - first.LogLikelihood;
+        return Math.Abs(difference) > SameMaximum * Math.Max(1.0, Math.Abs(first.LogLikelihood))
+            ? difference > 0.0 ? second : first
+            : second.Converged && !first.Converged ? second : first;
+    }
+}
