@@ -1,0 +1,10 @@
+namespace ChannelEconomics.Notebooks.Charts;
+
+/// <summary>One bar for each category, from zero to its value.</summary>
+public sealed record BarMark : Mark
+{
+    internal BarMark(string name, Items<double> values) : base(name) => Values = values;
+
+    /// <summary>The values, one a category; NaN is no bar.</summary>
+    public Items<double> Values { get; }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using ChannelEconomics.Notebooks.Charts;
+using ChannelEconomics.Notebooks.Tables;
+
+namespace ChannelEconomics.Notebooks.Displays;
+
+/// <summary>Which display shows which type. The core's types stand here, so that the core knows nothing of presentation.</summary>
+/// <remarks>
+/// The nearest entry of a value's class or base classes wins. An open generic type is served by a generic method with the same
+/// type parameters, found once for each closed type.
+/// </remarks>
+internal static class DisplayRegistry
+{
+    private static readonly Dictionary<Type, Func<object, Display>> Entries = new()
+    {
+        [typeof(Display)] = value => (Display)value,
+        [typeof(Chart)] = value => ChartDisplay.Of((Chart)value),
+    };
+
+    private static readonly Dictionary<Type, Delegate> OpenEntries = new()
+    {
+        [typeof(Table<>)] = TableDisplay.Of<object>,
+    };
+
+    private static readonly ConcurrentDictionary<Type, Func<object, Display>> Found = new();
+
+    internal static Display Of(object value) => Found.GetOrAdd(value.GetType(), Find)(value);
+
+    private static Func<object, Display> Find(Type type)
+    {
+        for (Type? t = type; t is not null; t = t.BaseType)
+        {
+            if (Entries.TryGetValue(t, out Func<object, Display>? show)) return show;
+            if (t.IsGenericType && OpenEntries.TryGetValue(t.GetGenericTypeDefinition(), out Delegate? open))
+                return Closed(open.Method.GetGenericMethodDefinition(), t.GetGenericArguments());
+        }
+        return value => Display.OfText(value.ToString() ?? "");
+    }
+
+    private static Func<object, Display> Closed(MethodInfo open, Type[] arguments)
+    {
+        MethodInfo show = open.MakeGenericMethod(arguments);
+        return value => (Display)show.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [value], null)!;
+    }
+}

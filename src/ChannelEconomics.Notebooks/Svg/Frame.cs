@@ -1,0 +1,46 @@
+using ChannelEconomics.Notebooks.Charts;
+
+namespace ChannelEconomics.Notebooks.Svg;
+
+/// <summary>Where the plot lies on the sheet, and where a value lies in the plot.</summary>
+internal sealed record Frame(Chart Chart, double SheetWidth, Box Plot, Ruler Left, Ruler Bottom)
+{
+    internal const double Margin = 18.0;
+    internal const double LabelSize = 12.0;
+
+    internal bool Sideways => Chart.BarsLieSideways;
+
+    internal Axis LeftAxis => Sideways ? Chart.X : Chart.Y;
+
+    internal Axis BottomAxis => Sideways ? Chart.Y : Chart.X;
+
+    /// <summary>The scale that runs from left to right.</summary>
+    internal PixelScale Level => new(Bottom.Domain, Plot.Left, Plot.Right);
+
+    /// <summary>The scale that runs upwards; sideways categories run downwards, the first on top.</summary>
+    internal PixelScale Upright => Sideways ? new(Left.Domain, Plot.Top, Plot.Bottom) : new(Left.Domain, Plot.Bottom, Plot.Top);
+
+    internal PixelScale X => Sideways ? Upright : Level;
+
+    internal PixelScale Y => Sideways ? Level : Upright;
+
+    /// <summary>The pixels between neighbouring categories.</summary>
+    internal double Slot => Math.Abs(X.End - X.Start) / X.Domain.Part(1.0);
+
+    internal Frame MovedTo(double top) => this with { Plot = Plot with { Top = top } };
+
+    /// <summary>A frame for a sheet of a width, its plot still at the top edge.</summary>
+    internal static Frame Of(Chart chart, double sheetWidth, double plotHeight)
+    {
+        Extent across = Extent.Across(chart), up = Extent.Up(chart);
+        bool sideways = chart.BarsLieSideways;
+        if (!sideways) up = up.WithHeadroom(BarLabels.Headroom(chart, plotHeight));
+        Ruler left = Ruler.Upright(sideways ? chart.X : chart.Y, sideways ? across : up, plotHeight);
+        double leftWidth = Math.Min(left.WidestLabel, 0.36 * sheetWidth);
+        double start = Margin + (leftWidth > 0.0 ? leftWidth + 8.0 : 0.0);
+        double end = sheetWidth - Math.Max(Margin, EndLabels.Room(chart, across, sheetWidth, plotHeight));
+        if (sideways) up = up.WithHeadroom(BarLabels.Headroom(chart, end - start));
+        Ruler bottom = Ruler.Level(sideways ? chart.Y : chart.X, sideways ? up : across, end - start);
+        return new(chart, sheetWidth, new(start, 0.0, end - start, plotHeight), left, bottom);
+    }
+}
