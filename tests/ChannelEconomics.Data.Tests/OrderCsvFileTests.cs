@@ -1,5 +1,4 @@
 using System.Text;
-using ChannelEconomics.Tests.SharedData;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data.Tests;
@@ -101,7 +100,7 @@ public sealed class OrderCsvFileTests : IDisposable
     [SharedDataFact(Cdnow)]
     public void The_CDNOW_log_is_read_without_options_and_by_the_right_customer_column()
     {
-        OrderImport import = OrderCsv.Read(SharedDataFile.Path(Cdnow), OrderCsvOptions.Default with { Currency = Currency.Usd });
+        OrderImport import = OrderCsv.Read(SharedData.Path(Cdnow), OrderCsvOptions.Default with { Currency = Currency.Usd });
         Assert.Equal("6919 orders of 2357 customers, 1997-01-01 to 1998-06-30, in USD", import.RequireClean().ToString());
         Assert.Equal(("customer_id", "dollars"), (import.Columns.Customer.Name, import.Columns.Amount!.Name));
     }
