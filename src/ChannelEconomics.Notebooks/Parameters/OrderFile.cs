@@ -1,0 +1,59 @@
+using System.Globalization;
+using ChannelEconomics.Customers;
+using ChannelEconomics.Data;
+using ChannelEconomics.Orders;
+using ChannelEconomics.Values;
+
+namespace ChannelEconomics.Notebooks.Parameters;
+
+/// <summary>Turns the text that a notebook's parameter cell holds into a read order log and its observation periods.</summary>
+/// <remarks>An empty parameter leaves the choice to the reader of the file, who shows what was chosen.</remarks>
+public static class OrderFile
+{
+    /// <summary>The part of the observed days that calibrates when nobody says where calibration ends: the field's usual two thirds.</summary>
+    private const double CalibrationShare = 2.0 / 3.0;
+
+    /// <summary>Reads a CSV of orders.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="customer">The header of the customer's column, or "" to guess it.</param>
+    /// <param name="date">The header of the date's column, or "" to guess it.</param>
+    /// <param name="amount">The header of the amount's column, or "" to guess it.</param>
+    /// <param name="orderId">The header of the order id's column, or "" to guess it.</param>
+    /// <param name="dateFormat">The format of dates in .NET's notation, such as "dd/MM/yyyy"; "" for year-first dates.</param>
+    /// <param name="currency">The ISO 4217 code of the amounts, or "" when it does not matter.</param>
+    /// <exception cref="ImportException">The file cannot be read as a table of orders.</exception>
+    /// <exception cref="ArgumentException">The currency is unknown, or the date format is not one.</exception>
+    public static OrderImport Read(
+        string path, string customer = "", string date = "", string amount = "", string orderId = "", string dateFormat = "", string currency = "") =>
+        OrderCsv.Read(path, OrderCsvOptions.Default with
+        {
+            CustomerColumn = Given(customer),
+            DateColumn = Given(date),
+            AmountColumn = Given(amount),
+            OrderIdColumn = Given(orderId),
+            DateFormats = Given(dateFormat) is { } format ? [format] : [],
+            Currency = Given(currency) is { } code ? Currency.FromCode(code) : null,
+        });
+
+    /// <summary>The observation periods of a log.</summary>
+    /// <param name="orders">The log.</param>
+    /// <param name="calibrationEnd">The last day of calibration as yyyy-MM-dd, or "" for two thirds of the days that the log covers.</param>
+    /// <param name="unit">The unit of time in the singular or plural, such as "weeks".</param>
+    /// <exception cref="ArgumentException">The day is not written yyyy-MM-dd, leaves no order to calibrate on, or the unit is unknown.</exception>
+    public static Observation Observe(OrderLog orders, string calibrationEnd, string unit)
+    {
+        ArgumentNullException.ThrowIfNull(orders);
+        DateOnly end = Given(calibrationEnd) is { } text ? Day(text) : orders.FirstDay.AddDays((int)(CalibrationShare * (orders.LastDay.DayNumber - orders.FirstDay.DayNumber)));
+        if (end < orders.FirstDay)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"Calibration ends on {end:yyyy-MM-dd}, before the first order of {orders.FirstDay:yyyy-MM-dd}."), nameof(calibrationEnd));
+        return Observation.Until(end, TimeUnit.FromName(unit));
+    }
+
+    private static string? Given(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static DateOnly Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : throw new ArgumentException($"calibrationEnd is '{text}'; write the day as yyyy-MM-dd, such as 2024-06-30.", nameof(text));
+}
