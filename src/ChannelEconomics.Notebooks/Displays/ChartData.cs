@@ -12,7 +12,7 @@ internal static class ChartData
     internal static Sheet Of(Chart chart)
     {
         (IReadOnlyList<double> positions, int all) = Positions(chart);
-        List<SheetColumn> columns = [new(Heading(chart.X, "x"), chart.X.Scale is NumberScale, [.. positions.Select(chart.X.Text)])];
+        List<SheetColumn> columns = [new(Heading(chart.X, "x"), chart.X.Scale is NumberScale, [.. positions.Select(p => Wording.OneLine(chart.X.Text(p)))])];
         foreach (Mark mark in chart.Marks)
         {
             foreach ((string name, Items<double>? x, Items<double> values) in Edges(mark))

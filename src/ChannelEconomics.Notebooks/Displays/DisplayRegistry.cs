@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using ChannelEconomics.Customers;
 using ChannelEconomics.Notebooks.Charts;
 using ChannelEconomics.Notebooks.Tables;
 
@@ -16,6 +17,7 @@ internal static class DisplayRegistry
     {
         [typeof(Display)] = value => (Display)value,
         [typeof(Chart)] = value => ChartDisplay.Of((Chart)value),
+        [typeof(CustomerTable)] = value => CustomerTableDisplay.Of((CustomerTable)value),
     };
 
     private static readonly Dictionary<Type, Delegate> OpenEntries = new()

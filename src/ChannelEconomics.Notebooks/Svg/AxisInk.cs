@@ -50,7 +50,12 @@ internal static class AxisInk
             double y = frame.Upright.At(tick.At);
             if (frame.Sideways && y - last < 13.0) continue; // more categories than lines of text
             last = y;
-            yield return new Lettering(tick.Label, frame.Plot.Left - 8.0, y + 4.0, Frame.LabelSize, frame.Sideways ? Palette.Ink : Palette.Soft) { Anchor = "end" }.Within(room);
+            if (frame.Sideways)
+            {
+                foreach (Lettering line in CategoryLabels.Beside(frame, tick.Label, y, room)) yield return line;
+                continue;
+            }
+            yield return new Lettering(tick.Label, frame.Plot.Left - 8.0, y + 4.0, Frame.LabelSize, Palette.Soft) { Anchor = "end" };
         }
     }
 

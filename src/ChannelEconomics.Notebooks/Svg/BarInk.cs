@@ -48,11 +48,17 @@ internal static class BarInk
                 double value = series[s].Values[i];
                 if (double.IsNaN(value)) continue;
                 Lettering text = Label(frame, frame.X.At(i) + (s - (series.Length - 1) / 2.0) * thickness, value);
+                if (!HasRoom(text.Box, frame)) continue;
                 labels.Take(text);
                 yield return text.Element();
             }
         }
     }
+
+    // There is none where the axis ends because numbers do: near the largest double.
+    private static bool HasRoom(Box box, Frame frame) => frame.Sideways
+        ? box.Left >= frame.Plot.Left - 2.0 && box.Right <= frame.SheetWidth - 2.0
+        : box.Top >= frame.Plot.Top - 2.0 && box.Bottom <= frame.Plot.Bottom + 2.0;
 
     private static Lettering Label(Frame frame, double centre, double value)
     {

@@ -24,7 +24,10 @@ internal static class BarLabels
         double[] sizes = [.. chart.Marks.OfType<BarMark>().SelectMany(b => b.Values).Where(v => !double.IsNaN(v)).Select(v => Math.Abs(v * format.Factor))];
         double largest = sizes.DefaultIfEmpty().Max();
         bool shared = format.Decimals is null && largest is >= 0.1 and < 1000.0 && !Array.TrueForAll(sizes, s => Math.Abs(s - Math.Round(s)) < 1e-9);
-        return shared ? format.WithDecimals(Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, 3)).Text(value) : format.ShortText(value);
+        if (!shared) return format.ShortText(value);
+        int most = Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, 3);
+        int needed = sizes.Max(s => Numerals.Decimals(Math.Round(s, most)));
+        return format.WithDecimals(Math.Min(needed, most)).Text(value);
     }
 
     /// <summary>The share of the value axis that labels need beyond the bars.</summary>

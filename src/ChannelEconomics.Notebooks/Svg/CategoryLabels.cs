@@ -16,6 +16,20 @@ internal static class CategoryLabels
         return Array.TrueForAll(wrapped, w => w.Count > 0) ? Level(frame, wrapped) : Turned(frame);
     }
 
+    /// <summary>The name left of a bar that runs sideways, on two lines where one is too short and the bar leaves room for them.</summary>
+    internal static IEnumerable<Lettering> Beside(Frame frame, string name, double middle, double room)
+    {
+        string text = Formats.Wording.OneLine(name);
+        int most = frame.Slot >= 2.0 * LineHeight ? 2 : 1;
+        List<string> lines = TextWidth.Wrap(text, Size, room, most);
+        for (int i = 0; i < lines.Count; i++)
+        {
+            double baseline = middle + 4.0 + (i - (lines.Count - 1) / 2.0) * (LineHeight - 1.0);
+            string full = lines[i].EndsWith('…') ? text : "";
+            yield return new(lines[i], frame.Plot.Left - 8.0, baseline, Size, Palette.Ink) { Anchor = "end", FullText = full };
+        }
+    }
+
     private static IEnumerable<Lettering> Level(Frame frame, List<string>[] wrapped)
     {
         for (int i = 0; i < wrapped.Length; i++)

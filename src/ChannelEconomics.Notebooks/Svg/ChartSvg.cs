@@ -55,7 +55,9 @@ internal static class ChartSvg
         Labels labels = new();
         int columns = Columns(frame.Chart, wide);
         XElement[] rules = [.. RuleInk.Vertical(frame, strip, labels)];
-        XElement marks = Draw.Element("g", new XAttribute("class", "marks"));
+        Box plot = frame.Plot;
+        XElement marks = Draw.Element("g", new XAttribute("class", "marks"),
+            new XAttribute("data-plot", string.Join(' ', new[] { plot.Left, plot.Top, plot.Right, plot.Bottom }.Select(Draw.Pixels))));
         marks.Add(LineInk.Bands(frame, columns), BarInk.Bars(frame, labels, wide), LineInk.Lines(frame, labels, columns, wide));
         svg.Add(AxisInk.Lines(frame), rules, marks);
         if (endsAreLabelled) svg.Add(EndLabels.Draw(frame, labels));
@@ -104,7 +106,7 @@ internal static class ChartSvg
         double upright = wide ? WidePlotHeight : NarrowPlotHeight;
         if (!chart.BarsLieSideways || chart.X.Scale is not CategoryScale categories) return upright;
         int abreast = chart.BarsAreStacked ? 1 : chart.Marks.Count;
-        double slot = abreast == 1 ? 30.0 : 17.0 * abreast + 12.0;
+        double slot = abreast == 1 ? 32.0 : 17.0 * abreast + 12.0;
         return Math.Max(60.0, Math.Min(categories.Names.Count * slot, Math.Max(900.0, categories.Names.Count * 9.0)));
     }
 }

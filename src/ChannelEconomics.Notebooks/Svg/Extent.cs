@@ -5,6 +5,9 @@ namespace ChannelEconomics.Notebooks.Svg;
 /// <summary>What an axis must reach over: an interval, whether its values are whole numbers, whether it ends on ticks.</summary>
 internal readonly record struct Extent(Interval Interval, bool Whole, bool Rounded)
 {
+    /// <summary>Whether there is nothing to reach over, so that the ends mean nothing.</summary>
+    internal bool IsArbitrary { get; private init; }
+
     // A line whose lowest value is at most this share of its highest starts at zero: the reader then sees proportions.
     private const double NearZero = 0.6;
 
@@ -20,9 +23,9 @@ internal readonly record struct Extent(Interval Interval, bool Whole, bool Round
             cover = annotation switch { VerticalRule r => cover.Cover(r.At), Callout c => cover.Cover(c.X), _ => cover };
         cover = Wanted(cover, chart.X);
         if (chart.X.Scale is DayScale)
-            return new(cover.From < cover.To ? cover : cover.IsEmpty ? new(0.0, 1.0) : new(Math.Max(cover.From - 1.0, 0.0), cover.To + 1.0), Whole: true, Rounded: false);
+            return new(cover.From < cover.To ? cover : cover.IsEmpty ? new(0.0, 1.0) : new(Math.Max(cover.From - 1.0, 0.0), Math.Min(cover.To + 1.0, DateOnly.MaxValue.DayNumber)), Whole: true, Rounded: false) { IsArbitrary = cover.IsEmpty };
         bool whole = !cover.IsEmpty && chart.Marks.All(m => m is not LineMark l || AreWhole(l.X));
-        return new(cover.WithRoom(), whole, Rounded: false);
+        return new(cover.WithRoom(), whole, Rounded: false) { IsArbitrary = cover.IsEmpty };
     }
 
     /// <summary>The extent of the y axis.</summary>
@@ -44,7 +47,7 @@ internal readonly record struct Extent(Interval Interval, bool Whole, bool Round
             all = annotation switch { HorizontalRule r => all.Cover(r.At), Callout c => all.Cover(c.Y), _ => all };
         all = Wanted(all, chart.Y);
         bool whole = !all.IsEmpty && chart.Y.Format.Factor == 1.0 && chart.Marks.All(ValuesAreWhole);
-        return new(all.WithRoom(), whole, Rounded: true);
+        return new(all.WithRoom(), whole, Rounded: true) { IsArbitrary = all.IsEmpty };
     }
 
     /// <summary>With room for labels beyond the longest bars, as a share of the axis.</summary>

@@ -39,8 +39,10 @@ internal sealed record Frame(Chart Chart, double SheetWidth, Box Plot, Ruler Lef
         double leftWidth = Math.Min(left.WidestLabel, 0.36 * sheetWidth);
         double start = Margin + (leftWidth > 0.0 ? leftWidth + 8.0 : 0.0);
         double end = sheetWidth - Math.Max(Margin, EndLabels.Room(chart, across, sheetWidth, plotHeight));
-        if (sideways) up = up.WithHeadroom(BarLabels.Headroom(chart, end - start));
+        if (sideways) up = up.WithHeadroom(BarLabels.Headroom(chart, end - start)) with { Rounded = false };
         Ruler bottom = Ruler.Level(sideways ? chart.Y : chart.X, sideways ? up : across, end - start);
+        if (across.IsArbitrary) bottom = bottom with { Ticks = [] };
+        if (up.IsArbitrary) left = left with { Ticks = [] };
         return new(chart, sheetWidth, new(start, 0.0, end - start, plotHeight), left, bottom);
     }
 }

@@ -16,7 +16,7 @@ internal static class Palette
 
     private static readonly Tone[] Marks =
     [
-        new("1", "#1556af", "#4d98f0"),
+        new("1", "#1556af", "#4291ef"),
         new("2", "#ab3c05", "#e6590f"),
         new("3", "#17a791", "#8ff0b4"),
         new("4", "#7b2866", "#b0719f"),

@@ -31,17 +31,17 @@ internal static class RuleInk
     }
 
     internal static double StripHeight(List<(VerticalRule Rule, Lettering Text, int Row)> strip) =>
-        strip.Count == 0 ? 0.0 : (strip.Max(s => s.Row) + 1) * RowHeight + 4.0;
+        strip.Count == 0 ? 0.0 : (strip.Max(s => s.Row) + 1) * RowHeight + 7.0;
 
     internal static IEnumerable<XElement> Vertical(Frame frame, List<(VerticalRule Rule, Lettering Text, int Row)> strip, Labels labels)
     {
         foreach ((VerticalRule rule, Lettering text, int row) in strip)
         {
             double x = frame.Level.At(rule.At);
-            Lettering label = text with { Baseline = frame.Plot.Top - 7.0 - row * RowHeight };
+            Lettering label = text with { Baseline = frame.Plot.Top - 10.0 - row * RowHeight };
             labels.Take(label);
             labels.Avoid(Enumerable.Range(0, (int)(frame.Plot.Height / 4.0)).Select(i => (x, frame.Plot.Top + 4.0 * i)));
-            yield return Dashed(Draw.Line(x, frame.Plot.Top - 3.0, x, frame.Plot.Bottom, Palette.Rule, 1.2, "rule"));
+            yield return Dashed(Draw.Line(x, frame.Plot.Top - 6.0, x, frame.Plot.Bottom, Palette.Rule, 1.2, "rule"));
             yield return label.Element();
         }
     }

@@ -44,7 +44,7 @@ internal static class Cells
         double[] sizes = [.. values.Where(v => double.IsFinite(v) && v != 0.0).Select(Math.Abs).Order()];
         if (sizes.Length == 0 || sizes[^1] >= 1e12 || sizes[^1] / sizes[0] > 1e5) return null;
         if (Array.TrueForAll(sizes, double.IsInteger)) return 0;
-        double typical = sizes[sizes.Length / 2];
+        double typical = sizes[(sizes.Length - 1) / 2];
         int decimals = SignificantDigits - 1 - (int)Math.Floor(Math.Log10(typical));
         return decimals > 8 ? null : Math.Max(decimals, 0);
     }

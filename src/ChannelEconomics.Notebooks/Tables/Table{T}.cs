@@ -129,7 +129,7 @@ public sealed partial class Table<T>
     // A simple value, such as a number or a text, is a column of itself.
     private static TableColumn<T>[] PropertyColumns()
     {
-        PropertyInfo[] properties = typeof(T).IsPrimitive || typeof(T) == typeof(string) || typeof(T) == typeof(decimal)
+        PropertyInfo[] properties = typeof(T).Namespace == nameof(System)
             ? []
             : [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanRead && p.GetIndexParameters().Length == 0)];
         Table<T> bare = new([]);

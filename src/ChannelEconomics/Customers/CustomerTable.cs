@@ -13,6 +13,7 @@ namespace ChannelEconomics.Customers;
 /// one of <see cref="Groups"/>. Customers stand in the order of the log's customers; there is always at least one.
 /// Source of the definitions: Fader, Hardie and Lee (2005).
 /// </remarks>
+[TypeFormatterSource]
 public sealed class CustomerTable : IReadOnlyList<CustomerRow>
 {
     private readonly CustomerColumns _columns;
