@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace ChannelEconomics.Customers;
+
+/// <summary>The customers whose first purchase fell into one calendar month, and how many of them bought in each month since.</summary>
+public sealed class Cohort
+{
+    private readonly int[] _active;
+
+    internal Cohort(DateOnly month, int[] active) => (Month, _active) = (month, active);
+
+    /// <summary>The first day of the month of the first purchase.</summary>
+    public DateOnly Month { get; }
+
+    /// <summary>The number of customers.</summary>
+    public int Size => _active[0];
+
+    /// <summary>
+    /// How many of them bought at least once in each calendar month: index 0 is the first month, where all did; the last index is the month
+    /// of the log's last order, which may be cut short.
+    /// </summary>
+    public ReadOnlySpan<int> Active => _active;
+
+    /// <summary>The share of the cohort that bought in a month.</summary>
+    /// <param name="monthsSince">Calendar months since the first purchase, 0 for its own.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The month is not in the log.</exception>
+    public double Share(int monthsSince) => (uint)monthsSince < (uint)_active.Length
+        ? (double)_active[monthsSince] / Size
+        : throw new ArgumentOutOfRangeException(nameof(monthsSince), monthsSince, string.Create(CultureInfo.InvariantCulture,
+            $"The cohort of {Month:yyyy-MM} is known for {_active.Length} months, numbered from 0."));
+
+    /// <summary>For example <c>1997-01: 781 customers over 18 months</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Month:yyyy-MM}: {Size} customers over {_active.Length} months");
+}

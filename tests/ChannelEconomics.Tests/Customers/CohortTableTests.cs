@@ -1,0 +1,66 @@
+using ChannelEconomics.Customers;
+using ChannelEconomics.Orders;
+using ChannelEconomics.Tests.Orders;
+using ChannelEconomics.Values;
+using FsCheck.Xunit;
+
+namespace ChannelEconomics.Tests.Customers;
+
+[Properties(Arbitrary = [typeof(OrderCases)])]
+public sealed class CohortTableTests
+{
+    [Property]
+    public void Cohorts_are_what_their_definition_says(Order[] orders)
+    {
+        CohortTable table = CohortTable.From(OrderLog.From(orders));
+        var expected = from own in orders.GroupBy(order => order.Customer)
+                       let months = own.Select(order => Month(order.Day)).Distinct().ToArray()
+                       group months by months.Min() into cohort
+                       orderby cohort.Key
+                       let last = orders.Max(order => Month(order.Day))
+                       select (cohort.Key, Active: Enumerable.Range(cohort.Key, last - cohort.Key + 1).Select(month => cohort.Count(months => months.Contains(month))).ToArray());
+        Assert.Equal(expected.Select(cohort => cohort.Key), table.Select(cohort => Month(cohort.Month)));
+        Assert.Equal(expected.Select(cohort => cohort.Active), table.Select(cohort => cohort.Active.ToArray()));
+    }
+
+    [Property]
+    public void Cohorts_hold_every_customer_once_and_all_are_active_in_their_first_month(Order[] orders)
+    {
+        CohortTable table = CohortTable.From(OrderLog.From(orders));
+        Assert.Equal(orders.Select(order => order.Customer).Distinct().Count(), table.Sum(cohort => cohort.Size));
+        Assert.All(table, cohort => Assert.Equal(1.0, cohort.Share(0)));
+        Assert.All(table, cohort => Assert.Throws<ArgumentOutOfRangeException>(() => cohort.Share(cohort.Active.Length)));
+    }
+
+    [Property]
+    public void Repeat_purchases_by_period_are_what_their_definition_says(NonEmptyOrders some, byte calibration, byte unitDays)
+    {
+        DateOnly start = some.Orders.Min(order => order.Day);
+        TimeUnit unit = unitDays % 2 == 0 ? TimeUnit.Week : TimeUnit.MeanMonth;
+        Observation observation = Observation.Until(start.AddDays(calibration % 50), unit);
+        RepeatTransactions counted = RepeatTransactions.PerPeriod(OrderLog.From(some.Orders), observation);
+
+        double[] times = [.. from own in some.Orders.GroupBy(order => order.Customer)
+                             let days = own.Select(order => order.Day).Distinct().Order().ToArray()
+                             where days[0] <= observation.CalibrationEnd
+                             from day in days.Skip(1)
+                             select (day.DayNumber - start.DayNumber) / unit.Days];
+        Assert.Equal(Enumerable.Range(1, counted.PeriodCount).Select(k => times.Count(t => t > k - 1 && t <= k)), counted.Counts.ToArray());
+        Assert.Equal(Enumerable.Range(1, counted.PeriodCount).Select(k => (long)times.Count(t => t <= k)), counted.Cumulative.ToArray());
+        Assert.Equal(times.Length, counted.Counts.ToArray().Sum());
+        Assert.InRange(counted.Length, counted.PeriodCount - 1.0, counted.PeriodCount);
+    }
+
+    [Property]
+    public void Repeat_purchases_by_period_add_up_to_those_of_the_customer_table(NonEmptyOrders some, byte calibration)
+    {
+        OrderLog log = OrderLog.From(some.Orders);
+        Observation observation = Observation.Until(log.FirstDay.AddDays(calibration % 50), TimeUnit.Week);
+        CustomerTable table = CustomerTable.From(log, observation);
+        Assert.Equal(
+            table.Frequency.ToArray().Sum() + table.ActualHoldoutTransactions,
+            RepeatTransactions.PerPeriod(log, observation).Counts.ToArray().Sum());
+    }
+
+    private static int Month(DateOnly day) => day.Year * 12 + day.Month;
+}
