@@ -132,7 +132,7 @@ internal sealed class LikelihoodAscent
 
     private LikelihoodMaximum StopBeforeNewtonStep(double[] step, double[,] covariance)
     {
-        if (AnyAtBound()) return Stop(StopReason.AtBoundary);
+        if (HasRunAway()) return Stop(StopReason.AtBoundary);
         double gain = 0.5 * Dot(step, FreeGradient(_point));
         if (gain > LikelihoodLineSearch.Rounding(_point)) return Stop(StopReason.NoAscent);
         return Largest(step) <= Math.Sqrt(_options.StepTolerance)
@@ -165,7 +165,7 @@ internal sealed class LikelihoodAscent
         return true;
     }
 
-    /// <summary>Whether a place that is flat up to rounding lies half the way (in logarithms) to a bound, or farther.</summary>
+    /// <summary>Whether the place is half the way (in logarithms) to a bound, or farther: asked where the function is flat up to rounding.</summary>
     private bool HasRunAway() => Array.Exists(_point.Logarithms, logarithm => Math.Abs(logarithm) >= 0.5 * _bound);
 
     private bool AnyAtBound() => Array.Exists(_point.Logarithms, logarithm => Math.Abs(logarithm) >= _bound);

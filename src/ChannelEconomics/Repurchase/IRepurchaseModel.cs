@@ -10,6 +10,9 @@ public interface IRepurchaseModel
     /// <summary>The logarithm of the density of one customer's history.</summary>
     double LogLikelihood(CustomerSummary customer);
 
+    /// <summary>The logarithm of the density of all histories: the sum of weight · log-likelihood.</summary>
+    double LogLikelihood(CustomerGroups customers);
+
     /// <summary>The probability that a customer with this history will still buy.</summary>
     Probability ProbabilityAlive(CustomerSummary customer);
 

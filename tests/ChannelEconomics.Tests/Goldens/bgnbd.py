@@ -29,7 +29,7 @@ PARAMETERS = [
     (25.0, 100.0, 2.5, 7.5),
     (1e6, 1e7, 0.8, 2.4),                   # near the Poisson limit
     (0.7, 9.0, 1e-6, 3.0),                  # hardly any dropout
-    (0.7, 9.0, 2e5, 6e5),                   # near one dropout probability for all
+    (0.7, 9.0, 200.0, 600.0),               # near one dropout probability for all
 ]
 HISTORIES = [(0, 0.0, 38.86), (1, 1.71, 38.86), (2, 30.43, 38.86), (26, 30.86, 31.0), (7, 38.86, 38.86), (0, 0.0, 1.0)]
 LONG_HISTORIES = [(161, 94.71, 98.0), (301, 38.0, 38.86), (400, 3600.0, 3650.0), (1500, 100.0, 104.0)]
@@ -53,7 +53,7 @@ def purchases_while_alive(s, a, b, z):
     """E[(1 - (1 + p z)^-s) / p] over p ~ Beta(a, b): by the textbook's 2F1, and by integration as a check."""
     if s > 1e4:
         return by_integration(s, a, b, z)  # the series of the 2F1 is out of reach
-    beta_is_wide = a + b < 1e3  # else integration looks past its peak
+    beta_is_wide = a + b < 100.0  # else integration looks past its peak
     if abs(a - 1) < AROUND:
         a += AROUND
     c = a + b - 1
@@ -80,15 +80,16 @@ def by_integration(s, a, b, z):
 
 
 def pmf(r, alpha, a, b, x, t):
-    share = t / (alpha + t)
-    value = beta(a, b + x) / beta(a, b) * gamma(r + x) / gamma(r) / gamma(x + 1) * (1 - share) ** r * share ** x
-    if x > 0:
-        term, total = (1 - share) ** r, mpf(0)
-        for j in range(x):
-            total += term
-            term *= (r + j) / (j + 1) * share
-        value += beta(a + 1, b + x - 1) / beta(a, b) * (1 - total)
-    return value
+    with workdps(400):  # the bracket 1 - total may be as small as 1e-280
+        share = t / (alpha + t)
+        value = beta(a, b + x) / beta(a, b) * gamma(r + x) / gamma(r) / gamma(x + 1) * (1 - share) ** r * share ** x
+        if x > 0:
+            term, total = (1 - share) ** r, mpf(0)
+            for j in range(x):
+                total += term
+                term *= (r + j) / (j + 1) * share
+            value += beta(a + 1, b + x - 1) / beta(a, b) * (1 - total)
+        return value
 
 
 def row(quantity, parameters, numbers, value):

@@ -30,6 +30,11 @@ public sealed class BgNbdEstimator(LikelihoodMaximizerOptions? options = null)
 
     private readonly LikelihoodMaximizerOptions _options = options ?? LikelihoodMaximizerOptions.Default;
 
+    /// <summary>Fits the model to the customers of a table.</summary>
+    /// <param name="customers">The customers; each row counts with its weight.</param>
+    /// <exception cref="ArgumentException">Every age is 0: nobody was observed after the first purchase.</exception>
+    public MaximumLikelihoodFit<BgNbdModel> Fit(CustomerTable customers) => Fit(customers.Groups, customers.Unit);
+
     /// <summary>Fits the model to grouped histories.</summary>
     /// <param name="groups">The histories, equal ones merged.</param>
     /// <param name="unit">The unit in which their times are counted.</param>

@@ -1,4 +1,5 @@
 using ChannelEconomics.Customers;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase.Kernels;
 using ChannelEconomics.Values;
 using static System.Math;
@@ -15,7 +16,7 @@ namespace ChannelEconomics.Repurchase.BgNbd;
 /// Marketing Science 24(2).
 /// </remarks>
 /// <param name="Parameters">r, α, a and b.</param>
-public sealed record BgNbdModel(BgNbdParameters Parameters)
+public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel
 {
     private double R => Parameters.PurchaseShape;
     private double Alpha => Parameters.PurchaseInverseScale;
@@ -34,7 +35,7 @@ public sealed record BgNbdModel(BgNbdParameters Parameters)
             [customer.Frequency], [customer.Recency], [customer.Age], [1.0], R, Alpha, A, B, gradient);
     }
 
-    /// <summary>The logarithm of the density of all histories: Σ weight · ln L.</summary>
+    /// <inheritdoc/>
     public double LogLikelihood(CustomerGroups customers)
     {
         Span<double> gradient = stackalloc double[4];
@@ -45,6 +46,42 @@ public sealed record BgNbdModel(BgNbdParameters Parameters)
     /// <inheritdoc/>
     /// <remarks>1 / (1 + a / (b + x − 1) · ((α + T) / (α + t_x))^(r + x)) for x &gt; 0, and 1 for x = 0.</remarks>
     public Probability ProbabilityAlive(CustomerSummary customer) => Probability.From(Alive(customer));
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// P(alive) · E[(1 − (1 + p z)^−(r + x)) / p] over p ~ Beta(a, b + x), with z = t / (α + T): while alive with rate λ and dropout
+    /// probability p, a customer makes (1 − e^(−λ p t)) / p purchases, and λ has a gamma distribution (r + x, α + T) by then. Equal to
+    /// the 2F1 of the paper's eq. (10), but without its poles at a = 1 and a + b + x ≤ 1.
+    /// </remarks>
+    public double ExpectedPurchases(CustomerSummary customer, double horizon) =>
+        Alive(customer) * Special.ExpectedWhileActive(
+            R + customer.Frequency, A, B + customer.Frequency, Horizon.Require(horizon) / (Alpha + customer.Age));
+
+    /// <inheritdoc/>
+    /// <remarks>E[(1 − (1 + p t / α)^−r) / p] over p ~ Beta(a, b). Equal to the paper's eq. (9), but without its poles.</remarks>
+    public double ExpectedPurchasesOfNewCustomer(double horizon) =>
+        Special.ExpectedWhileActive(R, A, B, Horizon.Require(horizon) / Alpha);
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// The paper's eq. (8). Its bracket, one minus a sum of x terms, is the regularised incomplete beta function
+    /// I_q(x, r) with q = t / (α + t), and so keeps its digits where the sum is nearly 1.
+    /// </remarks>
+    public Probability ProbabilityOfPurchases(int count, double horizon)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        double relative = Horizon.Require(horizon) / Alpha;
+        double stay = Exp(RisingFactorial.LogRatio(B, A, count).Value); // B(a, b + x) / B(a, b)
+        double never = Exp(-R * LogOnePlus.Of(relative));                 // (α / (α + t))^r
+        if (count == 0) return Probability.From(never);
+        if (relative == 0.0) return Probability.Impossible;
+
+        double share = relative / (1.0 + relative);
+        double stillActive = stay * Exp(
+            RisingFactorial.Log(R, count) - RisingFactorial.Log(1.0, count) - R * LogOnePlus.Of(relative) - count * LogOnePlus.Of(1.0 / relative));
+        double dropped = stay * A / (B + (count - 1)) * Special.BetaRegularized(count, R, share);
+        return Probability.From(Min(1.0, stillActive + dropped));
+    }
 
     private double Alive(CustomerSummary customer) => customer.Frequency == 0
         ? 1.0

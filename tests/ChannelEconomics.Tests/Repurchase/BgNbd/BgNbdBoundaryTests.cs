@@ -81,6 +81,20 @@ public class BgNbdBoundaryTests(Xunit.Abstractions.ITestOutputHelper output)
     }
 
     [Fact]
+    public void Small_samples_end_at_a_maximum_or_at_a_limit_with_a_name()
+    {
+        for (ulong seed = 0; seed < 60; seed++)
+        {
+            BgNbdParameters truth = new(0.8, 6.0, 0.9, 3.0);
+            CustomerSummary[] histories = BgNbdSimulation.Run(truth, 12 + (int)seed, 52.0, 0.0, RandomKey.FromSeed(seed)).Histories;
+            MaximumLikelihoodFit<BgNbdModel> fit = Fit(histories);
+
+            Assert.True(fit.Converged || (fit.StopReason == StopReason.AtBoundary && fit.Warnings[0].Kind == FitWarningKind.LimitOfModel), $"Seed {seed}: {fit}");
+            Assert.True(fit.LogLikelihood >= new BgNbdModel(truth).LogLikelihood(CustomerGroups.From(histories)));
+        }
+    }
+
+    [Fact]
     public void Customers_who_were_never_observed_are_refused()
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => Fit([CustomerSummary.Of(0, 0.0, 0.0)]));
