@@ -1,5 +1,5 @@
 using System.Globalization;
-using MathNet.Numerics.Distributions;
+using ChannelEconomics.Numerics;
 
 namespace ChannelEconomics.Repurchase;
 
@@ -33,7 +33,7 @@ public sealed record ParameterEstimate
         if (!(level > 0.0 && level < 1.0))
             throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies in (0, 1).");
         if (StandardError is not { } error) return null;
-        double factor = Math.Exp(Normal.InvCDF(0.0, 1.0, 0.5 + 0.5 * level) * error / Value);
+        double factor = Math.Exp(Special.NormalQuantile(0.5 + 0.5 * level) * error / Value);
         return new(Value / factor, Value * factor, level);
     }
 

@@ -72,14 +72,14 @@ public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         double relative = Horizon.Require(horizon) / Alpha;
         double stay = Exp(RisingFactorial.LogRatio(B, A, count).Value); // B(a, b + x) / B(a, b)
-        double never = Exp(-R * LogOnePlus.Of(relative));                 // (α / (α + t))^r
+        double never = Exp(-R * Special.Log1p(relative));                 // (α / (α + t))^r
         if (count == 0) return Probability.From(never);
         if (relative == 0.0) return Probability.Impossible;
 
         double share = relative / (1.0 + relative);
         double stillActive = stay * Exp(
-            RisingFactorial.Log(R, count) - RisingFactorial.Log(1.0, count) - R * LogOnePlus.Of(relative) - count * LogOnePlus.Of(1.0 / relative));
-        double dropped = stay * A / (B + (count - 1)) * Special.BetaRegularized(count, R, share);
+            RisingFactorial.Log(R, count) - RisingFactorial.Log(1.0, count) - R * Special.Log1p(relative) - count * Special.Log1p(1.0 / relative));
+        double dropped = stay * A / (B + (count - 1)) * Special.BetaRegularized(share, count, R);
         return Probability.From(Min(1.0, stillActive + dropped));
     }
 

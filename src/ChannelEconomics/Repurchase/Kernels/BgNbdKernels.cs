@@ -1,3 +1,4 @@
+using ChannelEconomics.Numerics;
 using static System.Math;
 
 namespace ChannelEconomics.Repurchase.Kernels;
@@ -42,7 +43,7 @@ internal static class BgNbdKernels
             double age = T[i];
             double w = weight[i];
             double relativeAge = age / alpha;
-            double logAge = LogOnePlus.Of(relativeAge);
+            double logAge = Special.Log1p(relativeAge);
             double value = factorials - r * logAge - count * (logAlpha + logAge);
             double valueByR = factorialsByR - logAge;
             double valueByAlpha = (r * relativeAge - count) / (alpha + age);
@@ -50,8 +51,8 @@ internal static class BgNbdKernels
             {
                 double last = alpha + tx[i];
                 double idle = (age - tx[i]) / last;
-                double logIdle = LogOnePlus.Of(idle);
-                (double mixture, double dropped) = LogOnePlus.OfExp(logOddsStart + (r + count) * logIdle);
+                double logIdle = Special.Log1p(idle);
+                (double mixture, double dropped) = Softplus.Of(logOddsStart + (r + count) * logIdle);
                 value += mixture;
                 valueByR += dropped * logIdle;
                 valueByAlpha -= dropped * (r + count) * idle / (alpha + age);
@@ -71,5 +72,5 @@ internal static class BgNbdKernels
     /// <summary>The logarithm of the odds that a customer with x &gt; 0 has dropped out.</summary>
     /// <remarks>Fader, Hardie and Lee (2008), "Computing P(alive) using the BG/NBD model", note 021: P(alive) = 1 / (1 + odds).</remarks>
     internal static double LogOddsOfDropout(int x, double tx, double T, double r, double alpha, double a, double b) =>
-        Log(a) - Log(b + (x - 1)) + (r + x) * LogOnePlus.Of((T - tx) / (alpha + tx));
+        Log(a) - Log(b + (x - 1)) + (r + x) * Special.Log1p((T - tx) / (alpha + tx));
 }
