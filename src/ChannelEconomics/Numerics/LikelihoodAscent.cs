@@ -35,7 +35,7 @@ internal sealed class LikelihoodAscent
 
             double[,]? covariance = CovarianceOfFreeParameters();
             if (covariance is null)
-                return Stop(AnyAtBound() ? StopReason.AtBoundary : GradientIsSmall() ? StopReason.NotIdentified : StopReason.NoAscent);
+                return Stop(HasRunAway() ? StopReason.AtBoundary : GradientIsSmall() ? StopReason.NotIdentified : StopReason.NoAscent);
             double[] step = Multiply(covariance, FreeGradient(_point));
             if (Largest(step) <= _options.StepTolerance) return Confirm(step, covariance);
 
@@ -132,7 +132,7 @@ internal sealed class LikelihoodAscent
 
     private LikelihoodMaximum StopBeforeNewtonStep(double[] step, double[,] covariance)
     {
-        if (AnyAtBound()) return Stop(StopReason.AtBoundary);
+        if (HasRunAway()) return Stop(StopReason.AtBoundary);
         double gain = 0.5 * Dot(step, FreeGradient(_point));
         if (gain > LikelihoodLineSearch.Rounding(_point)) return Stop(StopReason.NoAscent);
         return Largest(step) <= Math.Sqrt(_options.StepTolerance)
@@ -164,6 +164,9 @@ internal sealed class LikelihoodAscent
             if (IsPinned(before, i) != IsPinned(after, i)) return false;
         return true;
     }
+
+    /// <summary>Whether the place is half the way (in logarithms) to a bound, or farther: asked where the function is flat up to rounding.</summary>
+    private bool HasRunAway() => Array.Exists(_point.Logarithms, logarithm => Math.Abs(logarithm) >= 0.5 * _bound);
 
     private bool AnyAtBound() => Array.Exists(_point.Logarithms, logarithm => Math.Abs(logarithm) >= _bound);
 

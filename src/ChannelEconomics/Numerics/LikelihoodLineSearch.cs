@@ -59,7 +59,7 @@ internal sealed class LikelihoodLineSearch(LogLikelihoodFunction logLikelihood, 
         double gain = next.Value - from.Value;
         double rounding = Rounding(from);
         if (gain > LargestGain * promised + rounding) return false;
-        return gain >= SufficientIncrease * promised || (gain >= -rounding && slopeRatio >= -SlopeOvershot);
+        return gain >= SufficientIncrease * promised || (gain >= -rounding && slopeRatio is >= -SlopeOvershot and <= SlopeLeft);
     }
 
     /// <summary>Where a parabola through both values has its top, kept well inside the interval.</summary>

@@ -39,8 +39,8 @@ public sealed record LikelihoodMaximizerOptions
     } = 1e-6;
 
     /// <summary>
-    /// A parameter above this, or below its reciprocal, has run away. Default 1e8: there the models of this library differ
-    /// from their limits by less than anything that data can show.
+    /// A parameter that reaches this, or its reciprocal, has run away; so has one beyond its square root where the function has
+    /// become flat. Default 1e8: there the models of this library differ from their limits by less than anything that data can show.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not in (1, 1e100].</exception>
     public double LargestParameter

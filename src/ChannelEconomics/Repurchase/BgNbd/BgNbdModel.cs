@@ -1,0 +1,89 @@
+using ChannelEconomics.Customers;
+using ChannelEconomics.Numerics;
+using ChannelEconomics.Repurchase.Kernels;
+using ChannelEconomics.Values;
+using static System.Math;
+
+namespace ChannelEconomics.Repurchase.BgNbd;
+
+/// <summary>BG/NBD: customers buy at their own Poisson rate and may drop out for ever right after any repeat purchase.</summary>
+/// <remarks>
+/// While active, a customer buys at a rate λ; after each repeat purchase the customer drops out with a probability p. Over the
+/// customers λ has a gamma distribution (r, α) and p, independently, a beta distribution (a, b).
+/// A customer without a repeat purchase had no occasion to drop out, so <see cref="ProbabilityAlive"/> is 1 for x = 0: a property of
+/// this model, not a finding about the customer; MBG/NBD and Pareto/NBD differ there.
+/// Source: Fader, Hardie and Lee (2005), "'Counting your customers' the easy way: an alternative to the Pareto/NBD model",
+/// Marketing Science 24(2).
+/// </remarks>
+/// <param name="Parameters">r, α, a and b.</param>
+public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel
+{
+    private double R => Parameters.PurchaseShape;
+    private double Alpha => Parameters.PurchaseInverseScale;
+    private double A => Parameters.DropoutAlpha;
+    private double B => Parameters.DropoutBeta;
+
+    /// <summary>r, α, a and b.</summary>
+    public BgNbdParameters Parameters { get; } = Parameters ?? throw new ArgumentNullException(nameof(Parameters));
+
+    /// <inheritdoc/>
+    /// <remarks>Eq. (6), in a form that neither overflows nor loses digits; see the kernel.</remarks>
+    public double LogLikelihood(CustomerSummary customer)
+    {
+        Span<double> gradient = stackalloc double[4];
+        return BgNbdKernels.LogLikelihood(
+            [customer.Frequency], [customer.Recency], [customer.Age], [1.0], R, Alpha, A, B, gradient);
+    }
+
+    /// <inheritdoc/>
+    public double LogLikelihood(CustomerGroups customers)
+    {
+        Span<double> gradient = stackalloc double[4];
+        return BgNbdKernels.LogLikelihood(
+            customers.Frequency, customers.Recency, customers.Age, customers.Weight, R, Alpha, A, B, gradient);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>1 / (1 + a / (b + x − 1) · ((α + T) / (α + t_x))^(r + x)) for x &gt; 0, and 1 for x = 0.</remarks>
+    public Probability ProbabilityAlive(CustomerSummary customer) => Probability.From(Alive(customer));
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// P(alive) · E[(1 − (1 + p z)^−(r + x)) / p] over p ~ Beta(a, b + x), with z = t / (α + T): while alive with rate λ and dropout
+    /// probability p, a customer makes (1 − e^(−λ p t)) / p purchases, and λ has a gamma distribution (r + x, α + T) by then. Equal to
+    /// the 2F1 of the paper's eq. (10), but without its poles at a = 1 and a + b + x ≤ 1.
+    /// </remarks>
+    public double ExpectedPurchases(CustomerSummary customer, double horizon) =>
+        Alive(customer) * Special.ExpectedWhileActive(
+            R + customer.Frequency, A, B + customer.Frequency, Horizon.Require(horizon) / (Alpha + customer.Age));
+
+    /// <inheritdoc/>
+    /// <remarks>E[(1 − (1 + p t / α)^−r) / p] over p ~ Beta(a, b). Equal to the paper's eq. (9), but without its poles.</remarks>
+    public double ExpectedPurchasesOfNewCustomer(double horizon) =>
+        Special.ExpectedWhileActive(R, A, B, Horizon.Require(horizon) / Alpha);
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// The paper's eq. (8). Its bracket, one minus a sum of x terms, is the regularised incomplete beta function
+    /// I_q(x, r) with q = t / (α + t), and so keeps its digits where the sum is nearly 1.
+    /// </remarks>
+    public Probability ProbabilityOfPurchases(int count, double horizon)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        double relative = Horizon.Require(horizon) / Alpha;
+        double stay = Exp(RisingFactorial.LogRatio(B, A, count).Value); // B(a, b + x) / B(a, b)
+        double never = Exp(-R * Special.Log1p(relative));                 // (α / (α + t))^r
+        if (count == 0) return Probability.From(never);
+        if (relative == 0.0) return Probability.Impossible;
+
+        double share = relative / (1.0 + relative);
+        double stillActive = stay * Exp(
+            RisingFactorial.Log(R, count) - RisingFactorial.Log(1.0, count) - R * Special.Log1p(relative) - count * Special.Log1p(1.0 / relative));
+        double dropped = stay * A / (B + (count - 1)) * Special.BetaRegularized(share, count, R);
+        return Probability.From(Min(1.0, stillActive + dropped));
+    }
+
+    private double Alive(CustomerSummary customer) => customer.Frequency == 0
+        ? 1.0
+        : 1.0 / (1.0 + Exp(BgNbdKernels.LogOddsOfDropout(customer.Frequency, customer.Recency, customer.Age, R, Alpha, A, B)));
+}

@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace ChannelEconomics.Repurchase.BgNbd;
+
+/// <summary>The four parameters of the BG/NBD model.</summary>
+/// <param name="PurchaseShape">r &gt; 0, the shape of the gamma distribution of purchase rates.</param>
+/// <param name="PurchaseInverseScale">α &gt; 0, its inverse scale, in periods; the mean rate is r / α.</param>
+/// <param name="DropoutAlpha">a &gt; 0, the first parameter of the beta distribution of dropout.</param>
+/// <param name="DropoutBeta">b &gt; 0, its second parameter; the mean probability of dropping out after a repeat purchase is a / (a + b).</param>
+/// <exception cref="ArgumentOutOfRangeException">A parameter is not positive and finite.</exception>
+public sealed record BgNbdParameters(
+    double PurchaseShape, double PurchaseInverseScale, double DropoutAlpha, double DropoutBeta)
+{
+    /// <summary>r, the shape of the gamma distribution of purchase rates.</summary>
+    public double PurchaseShape { get; } = Positive(PurchaseShape);
+
+    /// <summary>α, the inverse scale of the gamma distribution of purchase rates, in periods.</summary>
+    public double PurchaseInverseScale { get; } = Positive(PurchaseInverseScale);
+
+    /// <summary>a, the first parameter of the beta distribution of dropout.</summary>
+    public double DropoutAlpha { get; } = Positive(DropoutAlpha);
+
+    /// <summary>b, the second parameter of the beta distribution of dropout.</summary>
+    public double DropoutBeta { get; } = Positive(DropoutBeta);
+
+    /// <summary>r / α, the mean purchase rate of customers who have not dropped out, per period.</summary>
+    public double MeanPurchaseRate => PurchaseShape / PurchaseInverseScale;
+
+    /// <summary>a / (a + b), the mean probability of dropping out right after a repeat purchase.</summary>
+    public double MeanDropoutProbability => DropoutAlpha / (DropoutAlpha + DropoutBeta);
+
+    private static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value > 0.0 && double.IsFinite(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite.");
+}

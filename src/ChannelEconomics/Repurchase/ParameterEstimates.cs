@@ -1,0 +1,40 @@
+using System.Collections;
+using System.Collections.Immutable;
+using ChannelEconomics.Numerics;
+
+namespace ChannelEconomics.Repurchase;
+
+/// <summary>The estimated parameters of a model, in the model's order.</summary>
+public sealed class ParameterEstimates : IReadOnlyList<ParameterEstimate>
+{
+    private readonly ImmutableArray<ParameterEstimate> _estimates;
+
+    internal ParameterEstimates(ImmutableArray<ParameterEstimate> estimates, CovarianceMatrix? covariance, string? whyNoStandardErrors) =>
+        (_estimates, Covariance, WhyNoStandardErrors) = (estimates, covariance, whyNoStandardErrors);
+
+    /// <summary>The number of parameters.</summary>
+    public int Count => _estimates.Length;
+
+    /// <summary>The asymptotic covariance of the estimates; null when there is none, see <see cref="WhyNoStandardErrors"/>.</summary>
+    public CovarianceMatrix? Covariance { get; }
+
+    /// <summary>Why there are no standard errors; null when there are.</summary>
+    public string? WhyNoStandardErrors { get; }
+
+    /// <summary>The estimate at a position, counted from 0.</summary>
+    /// <exception cref="IndexOutOfRangeException"><paramref name="index"/> is not in [0, <see cref="Count"/>).</exception>
+    public ParameterEstimate this[int index] => _estimates[index];
+
+    /// <summary>The estimate of a name or symbol, such as <c>PurchaseShape</c> or <c>r</c>.</summary>
+    /// <exception cref="ArgumentException">There is no such parameter; the message lists those there are.</exception>
+    public ParameterEstimate this[string name] => _estimates.FirstOrDefault(estimate => estimate.Name == name || estimate.Symbol == name)
+        ?? throw new ArgumentException($"There is no parameter '{name}'; there are {string.Join(", ", _estimates.Select(e => $"{e.Name} ({e.Symbol})"))}.", nameof(name));
+
+    /// <summary>The estimates in the model's order.</summary>
+    public IEnumerator<ParameterEstimate> GetEnumerator() => _estimates.AsEnumerable().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>For example <c>r = 0.2426 (0.0126), α = 4.414 (0.378)</c>.</summary>
+    public override string ToString() => string.Join(", ", _estimates);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChannelEconomics.Customers;
+using ChannelEconomics.Values;
+
+namespace ChannelEconomics.Repurchase;
+
+/// <summary>What a model expects of each customer of a table in the time ahead.</summary>
+public sealed class RepurchaseForecast
+{
+    private RepurchaseForecast(
+        double horizon, ImmutableArray<Probability> probabilityAlive, ImmutableArray<double> expectedPurchases,
+        double totalExpectedPurchases, double expectedAlive) =>
+        (Horizon, ProbabilityAlive, ExpectedPurchases, TotalExpectedPurchases, ExpectedAlive) =
+        (horizon, probabilityAlive, expectedPurchases, totalExpectedPurchases, expectedAlive);
+
+    /// <summary>The length of the time ahead, in periods.</summary>
+    public double Horizon { get; }
+
+    /// <summary>The probability that each row's customer will still buy, in the table's order.</summary>
+    public ImmutableArray<Probability> ProbabilityAlive { get; }
+
+    /// <summary>The expected number of purchases of each row's customer, in the table's order.</summary>
+    public ImmutableArray<double> ExpectedPurchases { get; }
+
+    /// <summary>The expected number of purchases of all customers, each row counted with its weight.</summary>
+    public double TotalExpectedPurchases { get; }
+
+    /// <summary>The expected number of customers who will still buy, each row counted with its weight.</summary>
+    public double ExpectedAlive { get; }
+
+    internal static RepurchaseForecast Of(IRepurchaseModel model, CustomerTable customers, double horizon)
+    {
+        Repurchase.Horizon.Require(horizon);
+        CustomerGroups groups = customers.Groups;
+        Probability[] alive = new Probability[groups.Count];
+        double[] expected = new double[groups.Count];
+        double totalExpected = 0.0, totalAlive = 0.0;
+        for (int i = 0; i < groups.Count; i++)
+        {
+            CustomerSummary history = groups[i];
+            alive[i] = model.ProbabilityAlive(history);
+            expected[i] = model.ExpectedPurchases(history, horizon);
+            totalAlive += groups.Weight[i] * alive[i].Value;
+            totalExpected += groups.Weight[i] * expected[i];
+        }
+
+        ImmutableArray<Probability>.Builder aliveByRow = ImmutableArray.CreateBuilder<Probability>(customers.Count);
+        ImmutableArray<double>.Builder expectedByRow = ImmutableArray.CreateBuilder<double>(customers.Count);
+        foreach (int group in customers.GroupOf)
+        {
+            aliveByRow.Add(alive[group]);
+            expectedByRow.Add(expected[group]);
+        }
+        return new(horizon, aliveByRow.MoveToImmutable(), expectedByRow.MoveToImmutable(), totalExpected, totalAlive);
+    }
+
+    /// <summary>For example <c>1653.4 purchases of 2357 customers expected within 39 periods; 1407.5 customers alive</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{TotalExpectedPurchases:F1} purchases of {ExpectedPurchases.Length} customers expected within {Horizon:0.##} periods; {ExpectedAlive:F1} customers alive");
+}

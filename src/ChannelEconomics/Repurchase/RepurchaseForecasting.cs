@@ -1,0 +1,31 @@
+using ChannelEconomics.Customers;
+
+namespace ChannelEconomics.Repurchase;
+
+/// <summary>Forecasts for whole tables of customers, by any model of repeat purchases.</summary>
+public static class RepurchaseForecasting
+{
+    /// <summary>What the model expects of each customer of a table in the time after observation.</summary>
+    /// <param name="model">The model, with parameters in the table's unit of time.</param>
+    /// <param name="customers">The customers.</param>
+    /// <param name="horizon">The length of the time ahead, in the table's unit; finite and not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="horizon"/> is negative or not finite.</exception>
+    public static RepurchaseForecast Forecast(this IRepurchaseModel model, CustomerTable customers, double horizon) =>
+        RepurchaseForecast.Of(model, customers, horizon);
+
+    /// <summary>The forecast for the table's own holdout, to hold against <see cref="CustomerTable.ActualHoldoutTransactions"/>.</summary>
+    /// <param name="model">The model, with parameters in the table's unit of time.</param>
+    /// <param name="customers">Customers observed with a holdout.</param>
+    /// <exception cref="ArgumentException">The table has no holdout.</exception>
+    public static RepurchaseForecast ForecastHoldout(this IRepurchaseModel model, CustomerTable customers) => customers.HoldoutLength > 0.0
+        ? RepurchaseForecast.Of(model, customers, customers.HoldoutLength)
+        : throw new ArgumentException("The table has no holdout: its observation ends with calibration.", nameof(customers));
+
+    /// <summary>The repeat purchases that the model expects in each period since the first customer's first purchase.</summary>
+    /// <param name="model">The model, with parameters in the customers' unit of time.</param>
+    /// <param name="customers">The customers; of their histories only the ages matter.</param>
+    /// <param name="length">The time to track, in periods, such as <see cref="RepeatTransactions.Length"/>; finite and not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative or not finite.</exception>
+    public static RepurchaseTracking Track(this IRepurchaseModel model, CustomerGroups customers, double length) =>
+        RepurchaseTracking.Of(model, customers, length);
+}
