@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data;
 
 /// <summary>What an import did with the rows of a file.</summary>
+[TypeFormatterSource]
 public sealed class ImportReport
 {
     private const int Listed = 50;

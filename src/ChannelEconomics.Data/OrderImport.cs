@@ -1,8 +1,10 @@
 using ChannelEconomics.Orders;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data;
 
 /// <summary>The outcome of reading a file of orders: the good rows, and what was wrong with the others.</summary>
+[TypeFormatterSource]
 public sealed class OrderImport
 {
     internal OrderImport(OrderLog acceptedOrders, ImportReport report, OrderColumns columns) =>

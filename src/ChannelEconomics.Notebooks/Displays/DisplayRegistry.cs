@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using ChannelEconomics.Customers;
+using ChannelEconomics.Data;
 using ChannelEconomics.Notebooks.Charts;
 using ChannelEconomics.Notebooks.Tables;
+using ChannelEconomics.Orders;
+using ChannelEconomics.Repurchase;
 
 namespace ChannelEconomics.Notebooks.Displays;
 
@@ -17,12 +20,17 @@ internal static class DisplayRegistry
     {
         [typeof(Display)] = value => (Display)value,
         [typeof(Chart)] = value => ChartDisplay.Of((Chart)value),
+        [typeof(OrderImport)] = value => OrderImportDisplay.Of((OrderImport)value),
+        [typeof(ImportReport)] = value => OrderImportDisplay.Of((ImportReport)value),
+        [typeof(OrderLog)] = value => OrderLogDisplay.Of((OrderLog)value),
         [typeof(CustomerTable)] = value => CustomerTableDisplay.Of((CustomerTable)value),
+        [typeof(CohortTable)] = value => CohortTableDisplay.Of((CohortTable)value),
     };
 
     private static readonly Dictionary<Type, Delegate> OpenEntries = new()
     {
         [typeof(Table<>)] = TableDisplay.Of<object>,
+        [typeof(MaximumLikelihoodFit<>)] = FitDisplay.Of<object>,
     };
 
     private static readonly ConcurrentDictionary<Type, Func<object, Display>> Found = new();

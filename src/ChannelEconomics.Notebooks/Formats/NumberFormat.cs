@@ -27,7 +27,7 @@ public sealed record NumberFormat
     public int? Decimals { get; private init; }
 
     /// <summary>Amounts of money in major units, behind the currency's sign: ¥1,234.</summary>
-    public static NumberFormat Money(Currency currency) => new() { Prefix = Sign(currency) };
+    public static NumberFormat Money(Currency currency) => new() { Prefix = currency.Symbol };
 
     /// <summary>The same format with a fixed count of decimals.</summary>
     /// <param name="decimals">0 to 15.</param>
@@ -56,14 +56,4 @@ public sealed record NumberFormat
         string text = digits(double.IsFinite(scaled) ? scaled : value);
         return text.StartsWith('\u2212') ? $"\u2212{Prefix}{text.AsSpan(1)}{Suffix}" : $"{Prefix}{text}{Suffix}";
     }
-
-    private static string Sign(Currency currency) => currency.Code switch
-    {
-        "CNY" or "JPY" => "¥",
-        "USD" => "$",
-        "EUR" => "€",
-        "GBP" => "£",
-        "XXX" => "",
-        _ => currency.Code + " ",
-    };
 }

@@ -1,11 +1,13 @@
 using System.Collections;
 using System.Globalization;
 using ChannelEconomics.Orders;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Customers;
 
 /// <summary>Customers by the calendar month of their first purchase, and how many of them came back in each month since.</summary>
 /// <remarks>One row a month in which somebody bought for the first time, in order of time; a month without new customers has no row.</remarks>
+[TypeFormatterSource]
 public sealed class CohortTable : IReadOnlyList<Cohort>
 {
     private const int MonthsPerYear = 12;

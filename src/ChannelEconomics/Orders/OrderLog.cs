@@ -11,6 +11,7 @@ namespace ChannelEconomics.Orders;
 /// were first given. All orders have an amount in one currency, or none has. Identifiers of orders are unique.
 /// Stored by columns: about 20 bytes an order, and its identifier if it has one. Reading is safe for any number of threads.
 /// </remarks>
+[TypeFormatterSource]
 public sealed class OrderLog : IReadOnlyList<Order>
 {
     private readonly LogColumns _columns;

@@ -7,6 +7,7 @@ namespace ChannelEconomics.Repurchase;
 
 /// <summary>A fitted model together with the evidence for and against believing it.</summary>
 /// <typeparam name="TModel">The model, such as <c>BgNbdModel</c>.</typeparam>
+[TypeFormatterSource]
 public sealed class MaximumLikelihoodFit<TModel>
 {
     internal MaximumLikelihoodFit(

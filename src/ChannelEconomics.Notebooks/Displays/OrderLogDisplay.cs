@@ -1,0 +1,36 @@
+using ChannelEconomics.Notebooks.Tables;
+using ChannelEconomics.Orders;
+using ChannelEconomics.Values;
+
+namespace ChannelEconomics.Notebooks.Displays;
+
+/// <summary>Shows an order log by what it covers and what it adds up to.</summary>
+internal static class OrderLogDisplay
+{
+    internal static Display Of(OrderLog orders)
+    {
+        if (orders.Count == 0) return Display.OfText(orders.ToString());
+        (string, string)[] facts =
+        [
+            ("orders", $"{orders.Count:N0}"),
+            ("customers", $"{orders.CustomerCount:N0}"),
+            ("first day", $"{orders.FirstDay:yyyy-MM-dd}"),
+            ("last day", $"{orders.LastDay:yyyy-MM-dd}"),
+            ("orders per customer", $"{(double)orders.Count / orders.CustomerCount:0.00}"),
+        ];
+        Table<(string Fact, string Value)> table = Table.From(orders.HasAmounts ? [.. facts, .. Amounts(orders)] : facts)
+            .Column("order log", fact => fact.Fact)
+            .Column("", fact => fact.Value);
+        return TableDisplay.Of(table);
+    }
+
+    private static (string, string)[] Amounts(OrderLog orders)
+    {
+        Money total = orders.Select(order => order.Amount!.Value).Sum(orders.Currency!);
+        return
+        [
+            ("amount", total.ToString()),
+            ("mean order", Money.Round(total.Amount / orders.Count, orders.Currency!, MoneyRounding.HalfEven).ToString()),
+        ];
+    }
+}
