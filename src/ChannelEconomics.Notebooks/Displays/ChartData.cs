@@ -16,7 +16,7 @@ internal static class ChartData
         foreach (Mark mark in chart.Marks)
         {
             foreach ((string name, Items<double>? x, Items<double> values) in Edges(mark))
-                columns.Add(new(Wording.OneLine(name), true, [.. Looked(positions, x, values).Select(chart.Y.Format.Text)]));
+                columns.Add(new(Wording.OneLine(name), true, Cells.Texts([.. Looked(positions, x, values)], chart.Y.Format)));
         }
         return new("", [.. columns], [], positions.Count, all);
     }

@@ -12,15 +12,15 @@ internal static class ChartDisplay
 
     private static string Html(Chart chart)
     {
-        string id = IdOf(chart);
+        XElement wide = ChartSvg.Drawing(chart, ChartSvg.WideSheet), narrow = ChartSvg.Drawing(chart, ChartSvg.NarrowSheet);
+        string id = IdOf(wide);
         Sheet data = ChartData.Of(chart);
-        XElement wide = ChartSvg.Drawing(chart, ChartSvg.WideSheet, id + "-w"), narrow = ChartSvg.Drawing(chart, ChartSvg.NarrowSheet, id + "-n");
         wide.SetAttributeValue("class", "wide");
         narrow.SetAttributeValue("class", "narrow");
         return new XElement(
             "figure", new XAttribute("id", id),
             new XElement("style", StyleSheet.Of(id, Series.Count(chart)) + Css(id)),
-            wide, narrow,
+            ChartSvg.Identified(wide, id + "-w"), ChartSvg.Identified(narrow, id + "-n"),
             new XElement("details", new XElement("summary", "Data"),
                 new XElement("div", new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), new XAttribute("role", "region"),
                     new XAttribute("aria-label", "Data of the chart"), TableDisplay.Element(data))))
@@ -29,16 +29,15 @@ internal static class ChartDisplay
 
     private static string Standalone(Chart chart)
     {
-        string id = IdOf(chart);
-        XElement svg = ChartSvg.Drawing(chart, ChartSvg.WideSheet, id);
-        svg.SetAttributeValue("id", id);
-        svg.AddFirst(Draw.Element("style", StyleSheet.Of(id, Series.Count(chart))));
+        XElement svg = ChartSvg.Drawing(chart, ChartSvg.WideSheet);
+        string id = IdOf(svg);
+        ChartSvg.Identified(svg, id).AddFirst(Draw.Element("style", StyleSheet.Of(id, Series.Count(chart))));
         return svg.ToString(SaveOptions.DisableFormatting);
     }
 
     // The id is made of the drawing, so that the same chart has the same id wherever and whenever it is drawn.
-    private static string IdOf(Chart chart) =>
-        "ce-" + TableDisplay.Fingerprint(ChartSvg.Drawing(chart, ChartSvg.WideSheet, "ce").ToString(SaveOptions.DisableFormatting));
+    private static string IdOf(XElement drawing) =>
+        "ce-" + TableDisplay.Fingerprint(drawing.ToString(SaveOptions.DisableFormatting));
 
     private static string Css(string id) =>
         $"#{id}{{margin:8px 0;padding:0;max-width:{ChartSvg.WideSheet}px;background:var(--ce-paper);border-radius:8px;font-family:{StyleSheet.FontStack};color:var(--ce-ink)}}"

@@ -17,8 +17,8 @@ internal static class ChartSvg
 
     /// <param name="chart">What to draw.</param>
     /// <param name="sheetWidth">The width in pixels; the height follows from the content.</param>
-    /// <param name="id">Prefixes every id in the drawing.</param>
-    internal static XElement Drawing(Chart chart, double sheetWidth, string id)
+    /// <returns>A drawing without ids; see <see cref="Identified"/>.</returns>
+    internal static XElement Drawing(Chart chart, double sheetWidth)
     {
         bool wide = sheetWidth >= WideSheet;
         Frame flat = Frame.Of(chart, sheetWidth, PlotHeight(chart, wide));
@@ -36,11 +36,21 @@ internal static class ChartSvg
             texts.Add(new Lettering(heading, Frame.Margin, headerHeight + legend.Height + 14.0, Frame.LabelSize, Palette.Soft).Within(sheetWidth - 2.0 * Frame.Margin));
         double bottom = AddFooter(frame, texts, frame.Plot.Bottom + CategoryLabels.Depth(bottomLabels, frame.Plot.Bottom), Columns(chart, wide));
 
-        XElement svg = Sheet(chart, sheetWidth, bottom + 14.0, id);
+        XElement svg = Sheet(chart, sheetWidth, bottom + 14.0);
         svg.Add(legend.Draw(headerHeight), AxisInk.Grid(frame));
         svg.Add(texts.Select(t => t.Element()));
         AddMarks(svg, frame, strip, endsAreLabelled, wide);
         return svg;
+    }
+
+    /// <summary>Names the drawing and describes it to assistive technology by its own title and description.</summary>
+    internal static XElement Identified(XElement drawing, string id)
+    {
+        drawing.SetAttributeValue("id", id);
+        drawing.SetAttributeValue("aria-labelledby", $"{id}-title {id}-desc");
+        drawing.Element(Draw.Svg + "title")!.SetAttributeValue("id", id + "-title");
+        drawing.Element(Draw.Svg + "desc")!.SetAttributeValue("id", id + "-desc");
+        return drawing;
     }
 
     /// <summary>Columns of pixels for thinning: one a pixel, fewer when many series share the sheet.</summary>
@@ -66,13 +76,13 @@ internal static class ChartSvg
             svg.Add(new Lettering("no data", frame.Plot.Left + frame.Plot.Width / 2.0, frame.Plot.Top + frame.Plot.Height / 2.0, 14.0, Palette.Soft) { Anchor = "middle" }.Element());
     }
 
-    private static XElement Sheet(Chart chart, double width, double height, string id) => Draw.Element(
+    private static XElement Sheet(Chart chart, double width, double height) => Draw.Element(
         "svg",
         new XAttribute("viewBox", $"0 0 {Draw.Pixels(width)} {Draw.Pixels(height)}"),
         Draw.At("width", width), Draw.At("height", height),
-        new XAttribute("role", "img"), new XAttribute("aria-labelledby", $"{id}-title {id}-desc"),
-        Draw.Element("title", new XAttribute("id", id + "-title"), Wording.OneLine(chart.Headings.Title.Length > 0 ? chart.Headings.Title : "Chart")),
-        Draw.Element("desc", new XAttribute("id", id + "-desc"), Wording.OneLine(chart.ToString())),
+        new XAttribute("role", "img"),
+        Draw.Element("title", Wording.OneLine(chart.Headings.Title.Length > 0 ? chart.Headings.Title : "Chart")),
+        Draw.Element("desc", Wording.OneLine(chart.ToString())),
         Draw.Rectangle(new(0.0, 0.0, width, height), new XAttribute("rx", "8"), Draw.Fill(Palette.Paper)));
 
     private static double AddFooter(Frame frame, List<Lettering> texts, double y, int columns)

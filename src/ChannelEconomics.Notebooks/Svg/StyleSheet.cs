@@ -4,7 +4,7 @@ namespace ChannelEconomics.Notebooks.Svg;
 
 /// <summary>The style sheet of one figure, bound to its id so that figures on one page do not meet.</summary>
 /// <remarks>
-/// Colours are custom properties: a page may set them, an ancestor's <c>data-theme</c> chooses, the hosts' own dark themes are
+/// Colours are custom properties of the figure: an ancestor's <c>data-theme</c> chooses them, the hosts' own dark themes are
 /// honoured, and otherwise the reader's system decides. Print is always light. No character here needs escaping in HTML or XML.
 /// Elements also carry their light colours as attributes, for viewers that know no style sheets.
 /// </remarks>

@@ -37,9 +37,16 @@ internal static class Cells
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>Real numbers of one column, with common decimals so that they line up.</summary>
+    internal static string[] Texts(IReadOnlyList<double> values, NumberFormat format)
+    {
+        int? decimals = format.Decimals ?? CommonDecimals([.. values.Select(v => v * format.Factor)]);
+        return [.. values.Select((decimals is int d ? format.WithDecimals(d) : format).Text)];
+    }
+
     /// <summary>The decimals that show four significant digits of a typical value, so that a column of real numbers lines up.</summary>
     /// <returns>Null where the sizes differ too much for one count of decimals.</returns>
-    internal static int? CommonDecimals(IReadOnlyList<double> values)
+    private static int? CommonDecimals(IReadOnlyList<double> values)
     {
         double[] sizes = [.. values.Where(v => double.IsFinite(v) && v != 0.0).Select(Math.Abs).Order()];
         if (sizes.Length == 0 || sizes[^1] >= 1e12 || sizes[^1] / sizes[0] > 1e5) return null;

@@ -36,7 +36,7 @@ public sealed partial class Table<T>
         bool real = format is null && typeof(TValue) == typeof(double);
         return With(new TableColumn<T>(
             header, unit, Cells.AreNumeric(typeof(TValue)),
-            rows => real ? RealTexts(Values(rows, header, r => (double)(object)value(r)!), NumberFormat.Auto) : [.. Values(rows, header, r => Cells.Text(value(r), format))],
+            rows => real ? Cells.Texts(Values(rows, header, r => (double)(object)value(r)!), NumberFormat.Auto) : [.. Values(rows, header, r => Cells.Text(value(r), format))],
             footer => footer is TValue ? Cells.Text(footer, format) : Cells.Text(footer, null)));
     }
 
@@ -52,7 +52,7 @@ public sealed partial class Table<T>
         ArgumentException.ThrowIfNullOrWhiteSpace(header);
         return With(new TableColumn<T>(
             header, unit, IsNumeric: true,
-            rows => RealTexts(Values(rows, header, value), format),
+            rows => Cells.Texts(Values(rows, header, value), format),
             footer => footer is double number ? format.Text(number) : Cells.Text(footer, null)));
     }
 
@@ -101,12 +101,6 @@ public sealed partial class Table<T>
     {
         if (_footers.Length > 0) throw new InvalidOperationException("Add the columns before the footer: a footer has one cell for each.");
         return new(_rows, [.. _columns, column], _footers, _caption, _shown);
-    }
-
-    private static string[] RealTexts(double[] values, NumberFormat format)
-    {
-        int? decimals = format.Decimals ?? Cells.CommonDecimals([.. values.Select(v => v * format.Factor)]);
-        return [.. values.Select((decimals is int d ? format.WithDecimals(d) : format).Text)];
     }
 
     private static TValue[] Values<TValue>(IReadOnlyList<T> rows, string header, Func<T, TValue> value)

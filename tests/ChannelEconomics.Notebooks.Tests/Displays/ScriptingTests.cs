@@ -42,8 +42,7 @@ public sealed class ScriptingTests
     private static async Task<object> Run(string cell)
     {
         string reference = typeof(ChannelEconomics.Notebooks.Charts.Chart).Assembly.Location;
-        ScriptOptions options = ScriptOptions.Default.AddReferences(reference).AddImports("System", "System.Linq");
-        ScriptState<object> state = await CSharpScript.RunAsync($"#r \"{reference}\"\n#r \"{typeof(ChannelEconomics.Values.Money).Assembly.Location}\"\n{cell}", options);
+        ScriptState<object> state = await CSharpScript.RunAsync($"#r \"{reference}\"\n{cell}");
         return state.ReturnValue;
     }
 }

@@ -14,10 +14,11 @@ internal sealed class Drawing
 
     private Drawing(XElement svg) => _svg = svg;
 
-    public static IEnumerable<Drawing> Of(Chart chart)
+    /// <summary>The standalone picture, and the wide and the narrow one of the page.</summary>
+    public static IReadOnlyList<Drawing> Of(Chart chart)
     {
-        yield return new(XDocument.Parse(Display.Of(chart).Svg!).Root!);
-        foreach (XElement svg in XDocument.Parse(Display.Of(chart).Html).Descendants(Draw.Svg + "svg")) yield return new(svg);
+        Display display = Display.Of(chart);
+        return [new(XDocument.Parse(display.Svg!).Root!), .. XDocument.Parse(display.Html).Descendants(Draw.Svg + "svg").Select(svg => new Drawing(svg))];
     }
 
     public IEnumerable<string> Texts => _svg.Elements(Draw.Svg + "text").Select(Words);
