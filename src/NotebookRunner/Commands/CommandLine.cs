@@ -40,13 +40,12 @@ internal static class CommandLine
 
     private static RootCommand Root()
     {
-        BookCommand book = new();
         RootCommand root = new("Runs C# notebooks (.ipynb) and makes a book of them. Without a command it makes the book.")
         {
             new RunCommand(),
-            book,
+            new BookCommand(),
         };
-        root.SetAction(book.RunAsync);
+        root.SetAction((_, cancellationToken) => BookCommand.RunAsync(cancellationToken));
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
         return root;
     }

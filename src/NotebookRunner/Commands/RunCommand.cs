@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using NotebookRunner.Book;
 using NotebookRunner.Notebooks;
 using NotebookRunner.Parameters;
 using NotebookRunner.Progress;

@@ -23,7 +23,7 @@ internal sealed class HtmlText(ConventionFormatters formatters)
     public string Of(object value) => value switch
     {
         string text => Pre(text),
-        IDictionary map => Table(["key", "value"], map.Cast<DictionaryEntry>().Select(entry => new[] { entry.Key, entry.Value }), map.Count),
+        IDictionary map => Table(["key", "value"], map.Keys.Cast<object>().Select(key => new[] { key, map[key] }), map.Count),
         IEnumerable items when HasParts(value.GetType()) => Sequence(items),
         ITuple tuple => Table(["", "value"], Enumerable.Range(0, tuple.Length).Select(i => new[] { $"Item{i + 1}", tuple[i] }), tuple.Length),
         _ when IsPlainData(value.GetType()) && Parts.Members(value.GetType()).Any() =>

@@ -14,5 +14,8 @@ internal sealed record NotebookSource(string Path, Notebook Original, Notebook N
     /// <summary>The folder the file lies in, which is the current directory of its cells.</summary>
     public string Folder => FolderOf(Path);
 
+    /// <summary>Why the notebook says that it is not for the book (<c>"book": {"skip": "…"}</c> in its metadata), or null.</summary>
+    public string? SkipReason => Original.Metadata.Text("book", "skip");
+
     public static string FolderOf(string path) => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
 }

@@ -1,6 +1,7 @@
 using NotebookRunner.Notebooks;
+using NotebookRunner.Runs;
 
-namespace NotebookRunner.Runs;
+namespace NotebookRunner.Book;
 
 /// <summary>The files that a run leaves in a folder. What an earlier run left and this one contradicts is removed.</summary>
 /// <param name="folder">The folder's absolute path.</param>
@@ -18,6 +19,8 @@ internal sealed class RunOutputs(string folder)
         string notebook = NotebookWriter.Write(run.Executed);
         if (run.Failure is null)
         {
+            PageLinks links = new(run.Source.Folder, folder, new Dictionary<string, string>());
+            FileWrite.Whole(PagePath(name), BookPages.Alone(NotebookPage.Of(run.Executed, name, links)));
             FileWrite.Whole(NotebookPath(name), notebook);
             File.Delete(FailedPath(name));
         }

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Extensions.Mathematics;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace NotebookRunner.Book;
+
+/// <summary>The Markdown of one page. Cells share the page's headings, so that ids are unique and only one heading is the title.</summary>
+/// <param name="links">What becomes of the targets of links and images, since a page does not lie where its notebook lies.</param>
+internal sealed partial class MarkdownText(PageLinks links)
+{
+    private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables().UseFootnotes().UseTaskLists().UseMathematics().UseEmphasisExtras().UseDefinitionLists().UseAutoLinks().Build();
+
+    private readonly Slugs _slugs = new();
+    private readonly List<Heading> _headings = [];
+    private int _cells;
+
+    public IReadOnlyList<Heading> Headings => _headings;
+
+    /// <summary>The first paragraph of the page, without markup; empty until one was rendered.</summary>
+    public string FirstParagraph { get; private set; } = "";
+
+    public Html Render(string markdown, JsonElement? attachments = null)
+    {
+        _cells++;
+        MarkdownDocument document = Markdown.Parse(markdown, s_pipeline);
+        foreach (HeadingBlock heading in document.Descendants<HeadingBlock>())
+            Name(heading);
+        foreach (LinkInline link in document.Descendants<LinkInline>())
+            link.Url = Target(link.Url ?? "", link.IsImage, attachments);
+        if (FirstParagraph.Length == 0 && document.OfType<ParagraphBlock>().FirstOrDefault() is { } paragraph)
+            FirstParagraph = WordsOf(paragraph);
+
+        string html = Html(document);
+        // Footnotes are numbered by cell, so their ids are too.
+        html = FootnoteId().Replace(html, match => string.Create(CultureInfo.InvariantCulture, $"{match.Value}{_cells}-"));
+        html = NumberCell().Replace(html, "<td class=\"num\">");
+        html = TableStart().Replace(html, "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table")
+            .Replace("</table>", "</table></div>", StringComparison.Ordinal);
+        return Book.Html.Trusted(html);
+    }
+
+    private static string Html(MarkdownObject markdown)
+    {
+        using StringWriter writer = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        HtmlRenderer renderer = new(writer);
+        s_pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathInlineRenderer>(new InlineMath());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlMathBlockRenderer>(new DisplayMath());
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new ColouredCode());
+        renderer.Render(markdown);
+        return writer.ToString();
+    }
+
+    private void Name(HeadingBlock heading)
+    {
+        string words = WordsOf(heading);
+        if (_headings.Count > 0)
+            heading.Level = Math.Max(2, heading.Level);
+        string id = _slugs.Next(words);
+        heading.GetAttributes().Id = id;
+        _headings.Add(new(heading.Level, id, words));
+    }
+
+    private string Target(string url, bool isImage, JsonElement? attachments)
+    {
+        if (url.StartsWith("attachment:", StringComparison.Ordinal))
+            return Attachment(url["attachment:".Length..], attachments) ?? url;
+        return url.StartsWith('#') ? "#" + Slugs.Of(Uri.UnescapeDataString(url[1..])) : links.Target(url, isImage);
+    }
+
+    private static string? Attachment(string name, JsonElement? attachments) =>
+        attachments?.TryGetProperty(Uri.UnescapeDataString(name), out JsonElement bundle) == true
+        && bundle.ValueKind == JsonValueKind.Object
+        && bundle.EnumerateObject().FirstOrDefault() is { Value.ValueKind: JsonValueKind.String } image
+            ? $"data:{image.Name};base64,{image.Value.GetString()}"
+            : null;
+
+    private static string WordsOf(LeafBlock block)
+    {
+        string html = Html(block);
+        return System.Net.WebUtility.HtmlDecode(Tag().Replace(html, "")).ReplaceLineEndings(" ").Trim();
+    }
+
+    private sealed class InlineMath : HtmlObjectRenderer<MathInline>
+    {
+        protected override void Write(HtmlRenderer renderer, MathInline obj) =>
+            renderer.Write(TexMath.Of(obj.Content.ToString(), display: obj.DelimiterCount > 1).ToString());
+    }
+
+    private sealed class DisplayMath : HtmlObjectRenderer<MathBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, MathBlock obj) =>
+            renderer.Write(TexMath.Of(obj.Lines.ToString(), display: true).ToString());
+    }
+
+    private sealed class ColouredCode : CodeBlockRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, CodeBlock obj)
+        {
+            string code = obj.Lines.ToString();
+            bool isCSharp = obj is FencedCodeBlock { Info: "csharp" or "cs" or "c#" or "C#" };
+            renderer.Write(Book.Html.Of($"""
+                <pre class="code" tabindex="0"><code>{(isCSharp ? CSharpColors.Of(code) : Book.Html.Text(code))}</code></pre>
+
+                """).ToString());
+        }
+    }
+
+    [GeneratedRegex("(?<=(?:id=\"|href=\"#)fn(?:ref)?:)")]
+    private static partial Regex FootnoteId();
+
+    [GeneratedRegex(@"<td>(?=[-−+]?[\d][\d.,\s]*%?</td>)")]
+    private static partial Regex NumberCell();
+
+    [GeneratedRegex("<table(?=[ >])")]
+    private static partial Regex TableStart();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+}
