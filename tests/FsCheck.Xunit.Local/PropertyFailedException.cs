@@ -27,7 +27,10 @@ public sealed class PropertyFailedException : Exception
     /// <summary>The failure that a result of FsCheck describes.</summary>
     internal static PropertyFailedException From(TestResult result)
     {
-        Exception? thrown = result is TestResult.Failed { Item4: Outcome.Failed outcome } ? outcome.Item : null;
-        return new(Environment.NewLine + Runner.onFinishedToString("", result).TrimEnd(), thrown);
+        // What the property threw is not repeated in the message: xunit prints inner exceptions with their stacks.
+        (string text, Exception? thrown) = result is TestResult.Failed { Item4: Outcome.Failed outcome } failed
+            ? (Runner.onFailureToString("", failed.Item1, failed.Item2, failed.Item3, failed.Item5, failed.Item6, failed.Item7), outcome.Item)
+            : (Runner.onFinishedToString("", result), null);
+        return new(Environment.NewLine + text.TrimEnd(), thrown);
     }
 }

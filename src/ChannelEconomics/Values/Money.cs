@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ChannelEconomics.Values.Kernels;
 
 namespace ChannelEconomics.Values;
@@ -146,7 +147,10 @@ public readonly record struct Money : IComparable<Money>, IComparisonOperators<M
         RequireWeights(weights);
         long[] shares = new long[weights.Length];
         LargestRemainder.Allocate(_minorUnits, weights, shares);
-        return [.. shares.Select(share => new Money(share, currency))];
+        Money[] amounts = new Money[shares.Length];
+        for (int i = 0; i < shares.Length; i++)
+            amounts[i] = new(shares[i], currency);
+        return ImmutableCollectionsMarshal.AsImmutableArray(amounts);
     }
 
     /// <summary>The amount divided in proportion to rates, to the last minor unit; see <see cref="Allocate(ReadOnlySpan{long})"/>.</summary>

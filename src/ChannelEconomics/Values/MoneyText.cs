@@ -95,9 +95,9 @@ internal static class MoneyText
 
     private static void TakeCurrency(ref ReadOnlySpan<char> text, Currency currency)
     {
-        // Chinese input methods write the yuan sign full width.
+        // The symbol may begin with the code, as MOP$ does. Chinese input methods write the yuan sign full width.
         string wide = currency == Currency.Cny ? "￥" : currency.Code;
-        foreach (string prefix in (ReadOnlySpan<string>)[currency.Code, currency.Symbol, wide])
+        foreach (string prefix in (ReadOnlySpan<string>)[currency.Symbol, currency.Code, wide])
         {
             if (prefix.Length > 0 && text.StartsWith(prefix, StringComparison.Ordinal))
             {

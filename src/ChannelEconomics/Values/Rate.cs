@@ -42,10 +42,8 @@ public readonly record struct Rate : IComparable<Rate>, IComparisonOperators<Rat
     /// <exception cref="OverflowException">The rate does not fit into 64 bits of parts per million.</exception>
     public static Rate FromPercent(decimal percent)
     {
-        decimal limit = (decimal)long.MaxValue / PartsPerPercent;
-        if (decimal.Abs(percent) > limit)
+        if (!TryCount(percent, out decimal parts))
             throw new OverflowException($"{Number(percent)} % does not fit into 64 bits of parts per million.");
-        decimal parts = percent * PartsPerPercent;
         return decimal.IsInteger(parts)
             ? new((long)parts)
             : throw new ArgumentException($"{Number(percent)} % has more than four decimals; a rate is a whole number of parts per million.", nameof(percent));
@@ -70,9 +68,9 @@ public readonly record struct Rate : IComparable<Rate>, IComparisonOperators<Rat
         ReadOnlySpan<char> number = text.AsSpan().Trim();
         if (number is not [.., '%'] || !decimal.TryParse(number[..^1].TrimEnd(), Style, CultureInfo.InvariantCulture, out decimal percent))
             return false;
-        if (decimal.Abs(percent) > (decimal)long.MaxValue / PartsPerPercent || !decimal.IsInteger(percent * PartsPerPercent))
+        if (!TryCount(percent, out decimal parts) || !decimal.IsInteger(parts))
             return false;
-        rate = new((long)(percent * PartsPerPercent));
+        rate = new((long)parts);
         return true;
     }
 
@@ -106,6 +104,13 @@ public readonly record struct Rate : IComparable<Rate>, IComparisonOperators<Rat
 
     /// <summary>The rate in percent, exact: <c>12.5%</c>.</summary>
     public override string ToString() => Percent.ToString("0.####", CultureInfo.InvariantCulture) + "%";
+
+    // Whole or not; false beyond 64 bits. The first comparison keeps the product within a decimal.
+    private static bool TryCount(decimal percent, out decimal parts)
+    {
+        parts = decimal.Abs(percent) < long.MaxValue ? percent * PartsPerPercent : decimal.MaxValue;
+        return parts is >= long.MinValue and <= long.MaxValue;
+    }
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 }
