@@ -1,0 +1,11 @@
+namespace ChannelEconomics.Data;
+
+/// <summary>Why a column was read.</summary>
+public enum ColumnChoice
+{
+    /// <summary>The options named it.</summary>
+    Declared,
+
+    /// <summary>Its header is a usual name of such a column, and no other header is as good.</summary>
+    Guessed,
+}

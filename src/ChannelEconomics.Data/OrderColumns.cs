@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text;
+
+namespace ChannelEconomics.Data;
+
+/// <summary>Which columns of a file were read, and how they were chosen.</summary>
+/// <param name="Separator">The character between fields.</param>
+/// <param name="Customer">Who bought.</param>
+/// <param name="Date">When.</param>
+/// <param name="Amount">What was paid; nothing when no column says so.</param>
+/// <param name="OrderId">The order's identifier; nothing when there is none.</param>
+/// <param name="Currency">The currency code; nothing when there is none.</param>
+public sealed record OrderColumns(
+    char Separator, OrderColumn Customer, OrderColumn Date, OrderColumn? Amount, OrderColumn? OrderId, OrderColumn? Currency)
+{
+    /// <summary>One column a line, such as <c>amount: column 5 "dollars" (guessed from its name)</c>.</summary>
+    public override string ToString()
+    {
+        StringBuilder text = new();
+        foreach ((string role, OrderColumn? column) in (ReadOnlySpan<(string, OrderColumn?)>)
+            [("customer", Customer), ("date", Date), ("amount", Amount), ("order id", OrderId), ("currency", Currency)])
+            text.Append(CultureInfo.InvariantCulture, $"{role}: {column?.ToString() ?? "none"}\n");
+        return text.Append("separator: ").Append(Separator == '\t' ? "tab" : Separator).ToString();
+    }
+}

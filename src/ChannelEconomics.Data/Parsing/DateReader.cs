@@ -1,0 +1,58 @@
+using System.Buffers;
+
+namespace ChannelEconomics.Data.Parsing;
+
+/// <summary>Reads the date of an order, and says what is wrong with one that it cannot read.</summary>
+internal sealed class DateReader(OrderCsvOptions options)
+{
+    private const string Ambiguous =
+        "can be day first or month first; declare the format, for example DateFormats = [\"dd/MM/yyyy\"]";
+
+    private static readonly SearchValues<char> DateSeparators = SearchValues.Create("/.-");
+
+    private readonly DeclaredFormats? _declared = options.DateFormats.IsEmpty ? null : new(options.DateFormats);
+    private readonly TimeZoneInfo _zone = options.TimeZone;
+    private readonly bool _isUtc = options.TimeZone == TimeZoneInfo.Utc;
+
+    internal bool TryRead(ReadOnlySpan<char> text, out DateTimeOffset date, out string rule)
+    {
+        (date, rule) = (default, "");
+        int readings = Readings(text, out DateTime local, out TimeSpan? offset);
+        if (readings != 1)
+        {
+            rule = readings > 1 ? $"fits two of the formats {Formats()} with different results" : Unreadable(text);
+            return false;
+        }
+        TimeSpan clock = offset ?? (_isUtc ? TimeSpan.Zero : _zone.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)));
+        long utcTicks = local.Ticks - clock.Ticks;
+        if (utcTicks < DateTime.MinValue.Ticks || utcTicks > DateTime.MaxValue.Ticks)
+        {
+            rule = "lies outside of the years 1 to 9999 in UTC";
+            return false;
+        }
+        date = new(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), clock);
+        return true;
+    }
+
+    private int Readings(ReadOnlySpan<char> text, out DateTime local, out TimeSpan? offset) => _declared is null
+        ? IsoDate.TryRead(text, out local, out offset) ? 1 : 0
+        : _declared.TryRead(text, out local, out offset);
+
+    private string Unreadable(ReadOnlySpan<char> text)
+    {
+        if (_declared is not null)
+            return options.DateFormats.Length == 1 ? $"is not a date in the format {Formats()}" : $"is not a date in any of the formats {Formats()}";
+        return StartsWithDayAndMonth(text) ? Ambiguous : "is not a date in the format yyyy-MM-dd, with or without a time";
+    }
+
+    private string Formats() => string.Join(", ", options.DateFormats);
+
+    private static bool StartsWithDayAndMonth(ReadOnlySpan<char> text)
+    {
+        int first = text.IndexOfAny(DateSeparators);
+        if (first is < 1 or > 2 || !int.TryParse(text[..first], out int one)) return false;
+        ReadOnlySpan<char> rest = text[(first + 1)..];
+        int second = rest.IndexOfAny(DateSeparators);
+        return second is 1 or 2 && int.TryParse(rest[..second], out int two) && one is >= 1 and <= 31 && two is >= 1 and <= 31;
+    }
+}
