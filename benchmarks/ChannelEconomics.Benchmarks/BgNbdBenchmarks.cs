@@ -48,16 +48,16 @@ public class BgNbdBenchmarks
         return sum;
     }
 
-    /// <summary>A life by the model's story, but with simple mixtures that need no quantiles: the histories only have to look alike.</summary>
+    /// <summary>A life by the model's story, its days whole as in an order log.</summary>
     private static CustomerSummary Live(RandomKey key)
     {
         int age = 190 + (int)(84 * key.Uniform(0));
-        double perDay = 0.014 * Math.Pow(-Math.Log(key.Uniform(1)), 2.0) * key.Uniform(2);
-        double dropout = Math.Pow(key.Uniform(3), 3.0);
+        double perDay = key.Gamma(Model.Parameters.PurchaseShape, position: 1) / Model.Parameters.PurchaseInverseScale / 7.0;
+        double dropout = key.Beta(Model.Parameters.DropoutAlpha, Model.Parameters.DropoutBeta, position: 2);
         int count = 0, last = 0;
-        for (ulong position = 4; ; position += 2)
+        for (ulong position = 3; ; position += 2)
         {
-            double day = last + Math.Ceiling(-Math.Log(key.Uniform(position)) / perDay);
+            double day = last + Math.Ceiling(key.Exponential(position) / perDay);
             if (day > age) break;
             (count, last) = (count + 1, (int)day);
             if (key.Uniform(position + 1) < dropout) break;

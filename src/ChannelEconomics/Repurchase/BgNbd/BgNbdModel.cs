@@ -54,13 +54,13 @@ public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel
     /// the 2F1 of the paper's eq. (10), but without its poles at a = 1 and a + b + x ≤ 1.
     /// </remarks>
     public double ExpectedPurchases(CustomerSummary customer, double horizon) =>
-        Alive(customer) * Special.ExpectedWhileActive(
+        Alive(customer) * BetaGammaExpectation.Of(
             R + customer.Frequency, A, B + customer.Frequency, Horizon.Require(horizon) / (Alpha + customer.Age));
 
     /// <inheritdoc/>
     /// <remarks>E[(1 − (1 + p t / α)^−r) / p] over p ~ Beta(a, b). Equal to the paper's eq. (9), but without its poles.</remarks>
     public double ExpectedPurchasesOfNewCustomer(double horizon) =>
-        Special.ExpectedWhileActive(R, A, B, Horizon.Require(horizon) / Alpha);
+        BetaGammaExpectation.Of(R, A, B, Horizon.Require(horizon) / Alpha);
 
     /// <inheritdoc/>
     /// <remarks>
@@ -71,15 +71,14 @@ public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         double relative = Horizon.Require(horizon) / Alpha;
-        double stay = Exp(RisingFactorial.LogRatio(B, A, count).Value); // B(a, b + x) / B(a, b)
-        double never = Exp(-R * Special.Log1p(relative));                 // (α / (α + t))^r
-        if (count == 0) return Probability.From(never);
+        double logNone = -R * Special.Log1p(relative); // ln (α / (α + t))^r
+        if (count == 0) return Probability.From(Exp(logNone));
         if (relative == 0.0) return Probability.Impossible;
 
-        double share = relative / (1.0 + relative);
-        double stillActive = stay * Exp(
-            RisingFactorial.Log(R, count) - RisingFactorial.Log(1.0, count) - R * Special.Log1p(relative) - count * Special.Log1p(1.0 / relative));
-        double dropped = stay * A / (B + (count - 1)) * Special.BetaRegularized(share, count, R);
+        double logStay = RisingFactorial.LogRatio(B, A, count).Value; // ln B(a, b + x) / B(a, b)
+        double stillActive = Exp(
+            logStay + RisingFactorial.Log(R, count) - RisingFactorial.Log(1.0, count) + logNone - count * Special.Log1p(1.0 / relative));
+        double dropped = Exp(logStay) * A / (B + (count - 1)) * Special.BetaRegularized(relative / (1.0 + relative), count, R);
         return Probability.From(Min(1.0, stillActive + dropped));
     }
 

@@ -1,7 +1,6 @@
 using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase.BgNbd;
-using MathNet.Numerics.Distributions;
 
 namespace ChannelEconomics.Tests.Repurchase.BgNbd;
 
@@ -19,8 +18,8 @@ internal static class BgNbdSimulation
         for (int i = 0; i < customers; i++)
         {
             ulong index = (ulong)i;
-            double rate = Gamma.InvCDF(truth.PurchaseShape, truth.PurchaseInverseScale, key.Derive(Rate, index).Uniform(0));
-            double dropout = Beta.InvCDF(truth.DropoutAlpha, truth.DropoutBeta, key.Derive(Dropout, index).Uniform(0));
+            double rate = key.Derive(Rate, index).Gamma(truth.PurchaseShape, position: 0) / truth.PurchaseInverseScale;
+            double dropout = key.Derive(Dropout, index).Beta(truth.DropoutAlpha, truth.DropoutBeta, position: 0);
             double age = oldest * (0.5 + 0.5 * key.Derive(Ages, index).Uniform(0));
             (histories[i], ahead[i]) = Live(rate, dropout, age, horizon, key.Derive(Gaps, index), key.Derive(Coins, index));
         }
@@ -33,7 +32,7 @@ internal static class BgNbdSimulation
         double clock = 0.0, last = 0.0;
         for (ulong purchase = 0; ; purchase++)
         {
-            clock -= Math.Log(gaps.Uniform(purchase)) / rate;
+            clock += gaps.Exponential(purchase) / rate;
             if (clock > age + horizon) break;
             if (clock <= age) (count, last) = (count + 1, clock);
             else ahead++;
