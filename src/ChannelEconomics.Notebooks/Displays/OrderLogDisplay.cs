@@ -10,7 +10,7 @@ internal static class OrderLogDisplay
     internal static Display Of(OrderLog orders)
     {
         if (orders.Count == 0) return Display.OfText(orders.ToString());
-        (string, string)[] facts =
+        (string Fact, string Value)[] facts =
         [
             ("orders", $"{orders.Count:N0}"),
             ("customers", $"{orders.CustomerCount:N0}"),
@@ -18,13 +18,13 @@ internal static class OrderLogDisplay
             ("last day", $"{orders.LastDay:yyyy-MM-dd}"),
             ("orders per customer", $"{(double)orders.Count / orders.CustomerCount:0.00}"),
         ];
-        Table<(string Fact, string Value)> table = Table.From(orders.HasAmounts ? [.. facts, .. Amounts(orders)] : facts)
+        var table = Table.From(orders.HasAmounts ? [.. facts, .. Amounts(orders)] : facts)
             .Column("order log", fact => fact.Fact)
             .Column("", fact => fact.Value);
         return TableDisplay.Of(table);
     }
 
-    private static (string, string)[] Amounts(OrderLog orders)
+    private static (string Fact, string Value)[] Amounts(OrderLog orders)
     {
         Money total = orders.Select(order => order.Amount!.Value).Sum(orders.Currency!);
         return
