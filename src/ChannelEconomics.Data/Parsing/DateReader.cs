@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace ChannelEconomics.Data.Parsing;
 
@@ -50,9 +51,12 @@ internal sealed class DateReader(OrderCsvOptions options)
     private static bool StartsWithDayAndMonth(ReadOnlySpan<char> text)
     {
         int first = text.IndexOfAny(DateSeparators);
-        if (first is < 1 or > 2 || !int.TryParse(text[..first], out int one)) return false;
+        if (first < 0 || !IsDayOrMonth(text[..first])) return false;
         ReadOnlySpan<char> rest = text[(first + 1)..];
         int second = rest.IndexOfAny(DateSeparators);
-        return second is 1 or 2 && int.TryParse(rest[..second], out int two) && one is >= 1 and <= 31 && two is >= 1 and <= 31;
+        return second > 0 && IsDayOrMonth(rest[..second]);
     }
+
+    private static bool IsDayOrMonth(ReadOnlySpan<char> text) =>
+        text.Length <= 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= 31;
 }

@@ -63,11 +63,10 @@ internal sealed class OrderRow
             _seen.Refuse(id, _record.Line);
             return;
         }
-        OrderId? orderId = id.IsEmpty ? null : OrderId.From(id.ToString());
         if (known)
-            _orders.Add(customer, placedAt, amount, orderId);
+            _orders.Add(customer, placedAt, amount, id);
         else
-            _orders.Add(Order.Of(CustomerId.From(customerId.ToString()), placedAt, amount, orderId));
+            _orders.Add(Order.Of(CustomerId.From(customerId.ToString()), placedAt, amount, id.IsEmpty ? null : OrderId.From(id.ToString())));
         if (_columns.OrderId is not null) _seen.Accept(_record.Line);
     }
 
@@ -76,7 +75,7 @@ internal sealed class OrderRow
         if (Missing.Is(id))
             Missing.Report(_problems, _record.Line, _columns.Customer, "customer");
         else if (id.Contains('\uFFFD'))
-            RefuseText(_columns.Customer);
+            RefuseText(_columns.Customer.Index);
     }
 
     private DateTimeOffset ReadDate()
@@ -104,7 +103,7 @@ internal sealed class OrderRow
         ReadOnlySpan<char> id = _record.Text(_columns.OrderId.Index, ref _idText);
         if (Missing.Is(id)) return [];
         if (id.Contains('\uFFFD'))
-            RefuseText(_columns.OrderId);
+            RefuseText(_columns.OrderId.Index);
         else if (_seen.LineOf(id) is { } first)
             _problems.Add(_record.Line, _columns.OrderId, Shown.Quoted(id), ImportProblemKind.DuplicateOrder,
                 string.Create(CultureInfo.InvariantCulture, $"is the order of line {first} already"));
@@ -121,12 +120,12 @@ internal sealed class OrderRow
                 $"the row has {_record.FieldCount} {(_record.FieldCount == 1 ? "field" : "fields")}, but the header has {_header.Length}"));
         else if (!Utf8.IsValid(_record.Raw))
             for (int i = 0; i < _header.Length; i++)
-                if (!Utf8.IsValid(_record.Bytes(i))) RefuseText(new(_header[i], i + 1, ColumnChoice.Guessed));
+                if (!Utf8.IsValid(_record.Bytes(i))) RefuseText(i);
         return _problems.Count == before;
     }
 
-    private void RefuseText(OrderColumn column) =>
-        _problems.Add(_record.Line, column, _record.Shown(column.Index), ImportProblemKind.InvalidText,
+    private void RefuseText(int field) =>
+        _problems.Add(_record.Line, _header[field], field + 1, _record.Shown(field), ImportProblemKind.InvalidText,
             $"is not text in {_encodingName}; if the file has another encoding, declare Encoding");
 
     private static string Words(CsvMalformedReason reason) => reason switch

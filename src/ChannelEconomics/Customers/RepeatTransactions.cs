@@ -12,6 +12,8 @@ namespace ChannelEconomics.Customers;
 /// </remarks>
 public sealed class RepeatTransactions
 {
+    private const int MaxPeriods = 10_000_000; // every day of the calendar fits
+
     private readonly int[] _counts;
     private readonly long[] _cumulative;
 
@@ -48,7 +50,7 @@ public sealed class RepeatTransactions
     /// <summary>Counts the repeat purchases of a log.</summary>
     /// <param name="orders">The orders; those after the holdout's end are not looked at.</param>
     /// <param name="observation">Calibration, holdout and the unit, which is the length of a period.</param>
-    /// <exception cref="ArgumentException">Nobody ordered by the end of calibration.</exception>
+    /// <exception cref="ArgumentException">Nobody ordered by the end of calibration, or the unit is so short that there are more than ten million periods.</exception>
     public static RepeatTransactions PerPeriod(OrderLog orders, Observation observation)
     {
         Observation resolved = CustomerColumns.Resolve(orders, observation);
@@ -56,7 +58,12 @@ public sealed class RepeatTransactions
         int calibrationEnd = resolved.CalibrationEnd.DayNumber;
         int holdoutEnd = resolved.HoldoutEnd!.Value.DayNumber;
 
-        int[] counts = new int[(int)Math.Ceiling(Time(holdoutEnd, start, resolved.Unit))];
+        double periods = Math.Ceiling(Time(holdoutEnd, start, resolved.Unit));
+        if (periods > MaxPeriods)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"From {start:yyyy-MM-dd} to {resolved.HoldoutEnd:yyyy-MM-dd} there are {periods} periods of a {resolved.Unit.Name}; take a longer unit."), nameof(observation));
+
+        int[] counts = new int[(int)periods];
         bool[] inCalibration = new bool[orders.CustomerCount];
         foreach ((int customer, int day, _, PurchasePart part) in new PurchaseDays(orders))
         {

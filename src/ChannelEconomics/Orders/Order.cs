@@ -42,11 +42,17 @@ public readonly record struct Order
             throw new ArgumentException("default(CustomerId) is no customer.", nameof(customer));
         if (id is { } given && given == default)
             throw new ArgumentException("default(OrderId) is no order; leave it out when there is none.", nameof(id));
+        RequireAmount(amount);
+        return new(customer, placedAt, amount, id);
+    }
+
+    /// <summary>The rule of <see cref="Amount"/>, for a builder that makes no order.</summary>
+    internal static void RequireAmount(Money? amount)
+    {
         if (amount is { } money && money == default)
             throw new ArgumentException("default(Money) has no currency; leave the amount out when it is unknown.", nameof(amount));
         if (amount is { MinorUnits: < 0 })
             throw new ArgumentOutOfRangeException(nameof(amount), amount, "The amount of an order is not negative: a refund is not an order.");
-        return new(customer, placedAt, amount, id);
     }
 
     private Order Given() => _customer != default

@@ -9,7 +9,7 @@ namespace ChannelEconomics.Orders;
 /// Orders are sorted by instant; orders of the same instant stand in the order they were given. An order's day is the calendar day on
 /// its own clock (see <see cref="Order.Day"/>), so with mixed offsets the days need not ascend. Customers are numbered in the order they
 /// were first given. All orders have an amount in one currency, or none has. Identifiers of orders are unique.
-/// Stored by columns: about 20 bytes an order, and its identifier if it has one. Reading is safe for any number of threads.
+/// Stored by columns: about 20 bytes an order, and its identifier's characters if it has one. Reading is safe for any number of threads.
 /// </remarks>
 [TypeFormatterSource]
 public sealed class OrderLog : IReadOnlyList<Order>
@@ -63,7 +63,7 @@ public sealed class OrderLog : IReadOnlyList<Order>
                 _columns.Customers[_columns.Customer[index]],
                 new DateTimeOffset(_columns.LocalTicks[index], TimeSpan.FromMinutes((long)OffsetMinutes(index))),
                 _columns.MinorUnits is null ? null : Money.FromMinorUnits(_columns.MinorUnits[index], _columns.Currency!),
-                _columns.OrderIds is null || _columns.OrderIds[index] == default ? null : _columns.OrderIds[index]);
+                OrderIdOf(index));
         }
     }
 
@@ -117,6 +117,10 @@ public sealed class OrderLog : IReadOnlyList<Order>
         ? "no orders"
         : string.Create(CultureInfo.InvariantCulture,
             $"{Count} orders of {CustomerCount} customers, {FirstDay:yyyy-MM-dd} to {LastDay:yyyy-MM-dd}, {(HasAmounts ? $"in {Currency}" : "without amounts")}");
+
+    private OrderId? OrderIdOf(int index) => _columns.OrderNumber is { } numbers && numbers[index] != LogColumns.NoOrderId
+        ? OrderId.From(_columns.OrderNumbers[numbers[index]].ToString())
+        : null;
 
     private short OffsetMinutes(int index) => _columns.OffsetMinutes.Length == 1 ? _columns.OffsetMinutes[0] : _columns.OffsetMinutes[index];
 }

@@ -19,7 +19,7 @@ public sealed class OrderLogBuilder
     private readonly List<long> _minorUnits = [];
     private readonly IdTable _orderNumbers = new();
     private readonly List<int> _positionOfOrder = [];
-    private readonly List<OrderId> _orderIds = [];
+    private readonly List<int> _orderNumber = [];
     private Currency? _currency;
     private bool _spent;
 
@@ -28,7 +28,7 @@ public sealed class OrderLogBuilder
 
     /// <summary>The number of a customer who has ordered already, by the characters of the identifier.</summary>
     /// <param name="id">The characters of <see cref="CustomerId.Value"/>.</param>
-    /// <param name="customer">The number for <see cref="Add(int, DateTimeOffset, Money?, OrderId?)"/>.</param>
+    /// <param name="customer">The number for <see cref="Add(int, DateTimeOffset, Money?, ReadOnlySpan{char})"/>.</param>
     public bool TryFindCustomer(ReadOnlySpan<char> id, out int customer) => _customerNumbers.TryFind(id, out customer);
 
     /// <summary>The position, counted from 0 in the order of addition, of the order with an identifier.</summary>
@@ -48,27 +48,30 @@ public sealed class OrderLogBuilder
     /// </exception>
     public void Add(Order order)
     {
-        RefuseMisfit(order.Customer, order.PlacedAt, order.Amount, order.Id);
         string id = order.Customer.Value;
+        ReadOnlySpan<char> orderId = order.Id is { } given ? given.Value : [];
+        if (Misfit(order.Amount, orderId) is { } misfit) throw Refusal(misfit, order.Customer, order.PlacedAt, orderId);
         int customer = _customerNumbers.Number(id);
         if (customer == _customers.Count) _customers.Add(order.Customer);
-        Append(customer, order.PlacedAt, order.Amount, order.Id);
+        Append(customer, order.PlacedAt, order.Amount, orderId);
     }
 
     /// <summary>Adds an order of a customer whose number <see cref="TryFindCustomer"/> gave.</summary>
     /// <param name="customer">The customer's number.</param>
     /// <param name="placedAt">When; its offset decides which calendar day the order belongs to.</param>
     /// <param name="amount">What was paid, 0 or more; nothing when unknown.</param>
-    /// <param name="id">The identifier in the merchant's system; nothing when it has none.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no customer of that number.</exception>
-    /// <exception cref="ArgumentException">As for <see cref="Order.Of"/> and <see cref="Add(Order)"/>.</exception>
-    public void Add(int customer, DateTimeOffset placedAt, Money? amount = null, OrderId? id = null)
+    /// <param name="orderId">The characters of the identifier in the merchant's system; empty when it has none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no customer of that number, or the amount is negative.</exception>
+    /// <exception cref="ArgumentException">The identifier has white space around it, or as for <see cref="Add(Order)"/>.</exception>
+    public void Add(int customer, DateTimeOffset placedAt, Money? amount = null, ReadOnlySpan<char> orderId = default)
     {
         if ((uint)customer >= (uint)_customers.Count)
             throw new ArgumentOutOfRangeException(nameof(customer), customer, $"There are {_customers.Count} customers, numbered from 0.");
-        Order order = Order.Of(_customers[customer], placedAt, amount, id);
-        RefuseMisfit(order.Customer, placedAt, amount, id);
-        Append(customer, placedAt, amount, id);
+        if (orderId.Trim().Length != orderId.Length)
+            throw new ArgumentException($"OrderId '{orderId}' begins or ends with white space; trim it where it is read.", nameof(orderId));
+        Order.RequireAmount(amount);
+        if (Misfit(amount, orderId) is { } misfit) throw Refusal(misfit, _customers[customer], placedAt, orderId);
+        Append(customer, placedAt, amount, orderId);
     }
 
     /// <summary>The log of all orders added, sorted by time.</summary>
@@ -94,18 +97,19 @@ public sealed class OrderLogBuilder
         return new OrderLog(new LogColumns(
             [.. _customers], _customerNumbers, Sorted(_customer, order), Sorted(_localTicks, order), Offsets(order),
             _currency, _currency is null ? null : Sorted(_minorUnits, order),
-            _orderIds.Count == 0 ? null : Sorted(_orderIds, order), _orderNumbers, rowOfOrder));
+            _orderNumbers, _orderNumber.Count == 0 ? null : Sorted(_orderNumber, order), rowOfOrder));
     }
 
-    private void Append(int customer, DateTimeOffset placedAt, Money? amount, OrderId? id)
+    private void Append(int customer, DateTimeOffset placedAt, Money? amount, ReadOnlySpan<char> orderId)
     {
-        if (id is { } given)
+        if (!orderId.IsEmpty)
         {
-            _orderNumbers.Number(given.Value);
+            while (_orderNumber.Count < Count) _orderNumber.Add(LogColumns.NoOrderId); // the orders before had none
+            _orderNumber.Add(_orderNumbers.Number(orderId));
             _positionOfOrder.Add(Count);
-            while (_orderIds.Count < Count) _orderIds.Add(default); // the orders before had none
         }
-        if (id is not null || _orderIds.Count > 0) _orderIds.Add(id ?? default);
+        else if (_orderNumber.Count > 0)
+            _orderNumber.Add(LogColumns.NoOrderId);
         if (amount is { } money)
         {
             _currency = money.Currency;
@@ -116,27 +120,28 @@ public sealed class OrderLogBuilder
         _offsetMinutes.Add((short)placedAt.TotalOffsetMinutes);
     }
 
-    private void RefuseMisfit(CustomerId customer, DateTimeOffset placedAt, Money? amount, OrderId? id)
+    /// <summary>Why an order does not fit to those before it, if it does not.</summary>
+    private string? Misfit(Money? amount, ReadOnlySpan<char> orderId)
     {
         RefuseWhenSpent();
         if (Count > 0 && amount?.Currency != _currency)
-            throw new ArgumentException((_currency, amount) switch
+            return (_currency, amount) switch
             {
-                (null, _) => $"{Name(customer, placedAt, id)} has an amount, but the orders before it have none: all orders of a log have one, or none has.",
-                (_, null) => $"{Name(customer, placedAt, id)} has no amount, but the orders before it have one: all orders of a log have one, or none has.",
-                _ => $"{Name(customer, placedAt, id)} is in {amount.Value.Currency}, but the orders before it are in {_currency}: a log has one currency.",
-            });
-        if (id is { } given && _orderNumbers.TryFind(given.Value, out _))
-            throw new ArgumentException($"{Name(customer, placedAt, id)} is in the log already: an order identifier is given once.");
+                (null, _) => "has an amount, but the orders before it have none: all orders of a log have one, or none has.",
+                (_, null) => "has no amount, but the orders before it have one: all orders of a log have one, or none has.",
+                _ => $"is in {amount.Value.Currency}, but the orders before it are in {_currency}: a log has one currency.",
+            };
+        return !orderId.IsEmpty && _orderNumbers.TryFind(orderId, out _) ? "is in the log already: an order identifier is given once." : null;
     }
+
+    private static ArgumentException Refusal(string misfit, CustomerId customer, DateTimeOffset placedAt, ReadOnlySpan<char> orderId) =>
+        new(string.Create(CultureInfo.InvariantCulture,
+            $"Order {(orderId.IsEmpty ? "without identifier" : $"'{orderId}'")} of customer '{customer}', placed at {placedAt:yyyy-MM-dd HH:mm:ss zzz}, {misfit}"));
 
     private void RefuseWhenSpent()
     {
         if (_spent) throw new InvalidOperationException("This builder has built its log; take a new one for another log.");
     }
-
-    private static string Name(CustomerId customer, DateTimeOffset placedAt, OrderId? id) => string.Create(CultureInfo.InvariantCulture,
-        $"Order {(id is { } given ? $"'{given}'" : "without identifier")} of customer '{customer}', placed at {placedAt:yyyy-MM-dd HH:mm:ss zzz},");
 
     private short[] Offsets(int[]? order)
     {

@@ -62,5 +62,13 @@ public sealed class CohortTableTests
             RepeatTransactions.PerPeriod(log, observation).Counts.ToArray().Sum());
     }
 
+    [Fact]
+    public void A_unit_too_short_to_count_by_is_refused()
+    {
+        OrderLog years = OrderLog.From([Order.Of(CustomerId.From("anna"), new(2024, 5, 1, 0, 0, 0, TimeSpan.Zero)), Order.Of(CustomerId.From("anna"), new(2025, 5, 1, 0, 0, 0, TimeSpan.Zero))]);
+        string message = Assert.Throws<ArgumentException>(() => RepeatTransactions.PerPeriod(years, Observation.Until(new(2024, 6, 1), TimeUnit.Second))).Message;
+        Assert.StartsWith("From 2024-05-01 to 2025-05-01 there are 31536000 periods of a second; take a longer unit.", message, StringComparison.Ordinal);
+    }
+
     private static int Month(DateOnly day) => day.Year * 12 + day.Month;
 }

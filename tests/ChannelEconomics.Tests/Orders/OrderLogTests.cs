@@ -1,5 +1,6 @@
 using ChannelEconomics.Orders;
 using ChannelEconomics.Values;
+using FsCheck;
 using FsCheck.Xunit;
 
 namespace ChannelEconomics.Tests.Orders;
@@ -92,7 +93,9 @@ public sealed class OrderLogTests
         Assert.Throws<ArgumentOutOfRangeException>(() => builder.Add(0, Noon));
         builder.Add(Order.Of(CustomerId.From("anna"), Noon));
         Assert.True(builder.TryFindCustomer("anna", out int anna));
-        builder.Add(anna, Noon.AddDays(-1), id: OrderId.From("A7"));
+        Assert.Throws<ArgumentException>(() => builder.Add(anna, Noon, orderId: " A7"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => builder.Add(anna, Noon, Money.FromMinorUnits(-1, Currency.Cny)));
+        builder.Add(anna, Noon.AddDays(-1), orderId: "A7");
         Assert.True(builder.TryFindOrder("A7", out int position));
         Assert.Equal(1, position);
 
@@ -101,6 +104,18 @@ public sealed class OrderLogTests
         Assert.Equal("2 orders of 1 customers, 2024-04-30 to 2024-05-01, without amounts", log.ToString());
         Assert.Throws<InvalidOperationException>(() => builder.Add(Order.Of(CustomerId.From("anna"), Noon)));
         Assert.Throws<InvalidOperationException>(() => builder.Build());
+    }
+
+    [Property]
+    public void Identifiers_are_numbered_as_first_met_and_found_again(NonNull<string>[] ids)
+    {
+        string[] texts = [.. ids.Select(id => id.Get), .. Enumerable.Range(0, 300).Select(i => $"c{i % 200}"), new string('x', 70_000), "y"];
+        string[] distinct = [.. texts.Distinct()];
+        IdTable table = new();
+        Assert.Equal(texts.Select(text => Array.IndexOf(distinct, text)), texts.Select(text => table.Number(text)));
+        Assert.Equal(distinct, Enumerable.Range(0, table.Count).Select(number => table[number].ToString()));
+        Assert.All(distinct, (text, number) => Assert.True(table.TryFind(text, out int found) && found == number));
+        Assert.False(table.TryFind("not one of them", out _));
     }
 
     [Property]
