@@ -11,44 +11,31 @@ public sealed class CdnowTests
     /// <summary>The published numbers are rounded to two decimals, some of them halves up and some down.</summary>
     private const double RoundedToHundredths = 0.01;
 
-    private const string Log = "cdnow_sample_log.csv";
-    private const string Summary = "cdnow_sample_summary.csv";
-
-    private static readonly Observation ThirtyNineWeeks = Observation.Until(new(1997, 9, 30), TimeUnit.Week);
-
-    private static OrderLog Orders() => OrderLog.From(
-        from line in File.ReadLines(SharedData.Path(Log)).Skip(1)
-        let fields = line.Split(',')
-        select Order.Of(
-            CustomerId.From(fields[1]),
-            new DateTimeOffset(DateTime.ParseExact(fields[2], "yyyy-MM-dd", CultureInfo.InvariantCulture), TimeSpan.Zero),
-            Money.Of(decimal.Parse(fields[4], CultureInfo.InvariantCulture), Currency.Usd)));
-
-    [SharedDataFact(Log)]
+    [SharedDataFact(Cdnow.Log)]
     public void The_log_has_6919_orders_of_2357_customers()
     {
-        OrderLog orders = Orders();
+        OrderLog orders = Cdnow.Orders;
         Assert.Equal((6919, 2357), (orders.Count, orders.CustomerCount));
         Assert.Equal(new DateOnly(1998, 6, 30), orders.LastDay);
     }
 
-    [SharedDataFact(Log)]
+    [SharedDataFact(Cdnow.Log)]
     public void The_holdout_has_1882_transactions_in_39_weeks()
     {
-        CustomerTable table = CustomerTable.From(Orders(), ThirtyNineWeeks);
+        CustomerTable table = Cdnow.Table;
         Assert.Equal(2357, table.Count);
         Assert.Equal(1882, table.ActualHoldoutTransactions);
         Assert.Equal(39.0, table.HoldoutLength);
         Assert.Equal(0, table.NewInHoldout);
-        RepeatTransactions repeats = RepeatTransactions.PerPeriod(Orders(), ThirtyNineWeeks);
+        RepeatTransactions repeats = RepeatTransactions.PerPeriod(Cdnow.Orders, Cdnow.Observation);
         Assert.Equal(78, repeats.PeriodCount);
     }
 
-    [SharedDataFact(Summary)]
+    [SharedDataFact(Cdnow.Summary)]
     public void The_table_is_the_published_summary()
     {
-        CustomerTable table = CustomerTable.From(Orders(), ThirtyNineWeeks);
-        string[] published = [.. File.ReadLines(SharedData.Path(Summary)).Skip(1)];
+        CustomerTable table = Cdnow.Table;
+        string[] published = [.. File.ReadLines(SharedData.Path(Cdnow.Summary)).Skip(1)];
         Assert.Equal(published.Length, table.Count);
         foreach (string line in published)
         {

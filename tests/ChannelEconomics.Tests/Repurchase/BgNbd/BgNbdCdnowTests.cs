@@ -2,7 +2,7 @@ using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
-using ChannelEconomics.Tests.SharedData;
+using ChannelEconomics.Tests.Customers;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Tests.Repurchase.BgNbd;
