@@ -19,7 +19,7 @@ internal static class FitDisplay
             .Caption($"{model}, time in {fit.TimeUnit.Name}s"));
         Display evidence = TableDisplay.Of(Table.From(Evidence(fit))
             .Column("evidence", fact => fact.Fact)
-            .Column("", fact => fact.Value));
+            .Column("value", fact => fact.Value));
         return fit.Warnings.IsEmpty
             ? Display.Stack(parameters, evidence)
             : Display.Stack(parameters, evidence, Display.OfText(string.Join('\n', fit.Warnings.Select(warning => $"Warning: {warning.Message}"))));

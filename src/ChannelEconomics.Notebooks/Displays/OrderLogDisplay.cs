@@ -20,7 +20,7 @@ internal static class OrderLogDisplay
         ];
         var table = Table.From(orders.HasAmounts ? [.. facts, .. Amounts(orders)] : facts)
             .Column("order log", fact => fact.Fact)
-            .Column("", fact => fact.Value);
+            .Column("value", fact => fact.Value);
         return TableDisplay.Of(table);
     }
 

@@ -12,13 +12,17 @@ namespace ChannelEconomics.Values;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 internal sealed class TypeFormatterSourceAttribute : Attribute
 {
-    private const string Presentation = "ChannelEconomics.Notebooks.Displays.DisplayFormatterSource, ChannelEconomics.Notebooks";
+    private const string Presentation = "ChannelEconomics.Notebooks";
 
     /// <summary>The source of formatters: the presentation's, or one that writes text.</summary>
-    public Type FormatterSourceType { get; } = Type.GetType(Presentation, throwOnError: false) ?? typeof(AsTextSource);
+    public Type FormatterSourceType { get; } = Type.GetType(SourceName, throwOnError: false) ?? typeof(AsTextSource);
 
     /// <summary>The mime types that make up one output, the preferred one first.</summary>
     public string[] PreferredMimeTypes { get; set; } = ["text/html", "text/plain"];
+
+    // With its version: the loaders of scripting hosts take a name without one for another assembly than the one they have loaded.
+    private static string SourceName =>
+        $"{Presentation}.Displays.DisplayFormatterSource, {Presentation}, Version={typeof(TypeFormatterSourceAttribute).Assembly.GetName().Version}, Culture=neutral, PublicKeyToken=null";
 
     private sealed class AsTextSource
     {

@@ -29,6 +29,18 @@ public sealed class ScriptingTests
     }
 
     [Fact]
+    public async Task Types_of_the_readers_are_shown_after_the_presentation_was_loaded()
+    {
+        object shown = await Run("""
+            using ChannelEconomics.Data;
+            using ChannelEconomics.Notebooks.Charts;
+            Chart.Line(new[] { 1 }, new[] { 1 }, "loads the presentation");
+            OrderCsv.Read(new System.IO.StringReader("customer,date\n7,2024-01-01\n"), "orders.csv")
+            """);
+        Assert.Contains("guessed from its name", Host.Show(shown, "text/html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Types_declared_in_a_cell_can_be_rows()
     {
         object shown = await Run("""
