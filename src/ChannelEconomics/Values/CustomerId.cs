@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ChannelEconomics.Values;
 
 /// <summary>Who bought: the identifier that the merchant's system gives a customer.</summary>
-/// <remarks>The default value is no customer; every use of it throws <see cref="InvalidOperationException"/>.</remarks>
+/// <remarks>The default value is no customer: its <see cref="Value"/> throws <see cref="InvalidOperationException"/>.</remarks>
 public readonly record struct CustomerId
 {
     private readonly string? _value;
@@ -9,15 +11,22 @@ public readonly record struct CustomerId
     private CustomerId(string value) => _value = value;
 
     /// <summary>The identifier as it stands in the source.</summary>
-    public string Value => _value ?? throw new InvalidOperationException("default(CustomerId) is no customer.");
+    /// <exception cref="InvalidOperationException">This is <c>default(CustomerId)</c>.</exception>
+    public string Value => _value ?? throw Identifier.Missing(nameof(CustomerId), "customer");
 
-    /// <exception cref="ArgumentException"><paramref name="value"/> is empty or white space.</exception>
-    public static CustomerId From(string value)
+    /// <summary>The customer with an identifier.</summary>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is empty, or begins or ends with white space.</exception>
+    public static CustomerId From(string value) => new(Identifier.Require(value, nameof(CustomerId)));
+
+    /// <summary>The customer with an identifier, if that is one.</summary>
+    /// <returns>Whether <paramref name="value"/> is neither empty nor begins or ends with white space.</returns>
+    public static bool TryFrom([NotNullWhen(true)] string? value, out CustomerId id)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value);
-        return new(value);
+        bool valid = Identifier.IsValid(value);
+        id = valid ? new(value!) : default;
+        return valid;
     }
 
-    /// <summary>The identifier.</summary>
-    public override string ToString() => Value;
+    /// <summary>The identifier; for the default value, <c>default(CustomerId)</c>.</summary>
+    public override string ToString() => _value ?? "default(CustomerId)";
 }
