@@ -42,24 +42,33 @@ public readonly record struct RandomKey
     /// (With 53 random bits the largest value would round to 1.)
     /// </remarks>
     /// <param name="position">Which draw.</param>
-    public double Uniform(ulong position)
-    {
-        (double even, double odd) = UniformPair(position >> 1);
-        return (position & 1) == 0 ? even : odd;
-    }
+    public double Uniform(ulong position) => OpenUnit(Bits(position));
 
     /// <summary>The 126 bits of the key in hexadecimal digits.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_key:x16}-{_stream:x16}");
 
+    /// <summary>The 64 random bits from which the uniform number at a position is made.</summary>
+    internal ulong Bits(ulong position)
+    {
+        (ulong even, ulong odd) = BitsPair(position >> 1);
+        return (position & 1) == 0 ? even : odd;
+    }
+
     /// <summary>The uniform numbers at positions 2·<paramref name="pair"/> and 2·<paramref name="pair"/> + 1, which share a block.</summary>
     internal (double Even, double Odd) UniformPair(ulong pair)
     {
-        (uint a, uint b, uint c, uint d) = Philox.Block(Low(pair), High(pair), Low(_stream), High(_stream), Low(_key), High(_key));
-        return (OpenUnit(Join(a, b)), OpenUnit(Join(c, d)));
+        (ulong even, ulong odd) = BitsPair(pair);
+        return (OpenUnit(even), OpenUnit(odd));
     }
 
     /// <summary>The uniform numbers of a sampler that needs an unknown number of them for the draw at <paramref name="position"/>.</summary>
     internal RandomStream Substream(ulong position) => new(Child(Low(position), High(position), 0, SubstreamDomain));
+
+    private (ulong Even, ulong Odd) BitsPair(ulong pair)
+    {
+        (uint a, uint b, uint c, uint d) = Philox.Block(Low(pair), High(pair), Low(_stream), High(_stream), Low(_key), High(_key));
+        return (Join(a, b), Join(c, d));
+    }
 
     /// <remarks>
     /// The parent's stream is mixed into the child's after the block: children of two parents that share a Philox key differ exactly
