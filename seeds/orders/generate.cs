@@ -27,22 +27,22 @@ RandomKey shop = RandomKey.FromSeed(Seed);
 List<(DateTime PaidAt, int Customer, decimal Amount)> orders = [];
 for (int customer = 0; customer < Customers; customer++)
 {
-    Draws draw = new(shop.Derive(purpose: 1, (ulong)customer));
-    double rate = draw.Gamma(PurchaseShape) / PurchaseInverseScale;
-    double g = draw.Gamma(DropoutAlpha), h = draw.Gamma(DropoutBeta);
-    double dropout = g / (g + h);
-    double spendRate = draw.Gamma(SpendRateShape) / SpendScale;
+    RandomKey life = shop.Derive(purpose: 1, (ulong)customer);
+    ulong next = 0; // one position a draw
+    double rate = life.Gamma(PurchaseShape, next++) / PurchaseInverseScale;
+    double dropout = life.Beta(DropoutAlpha, DropoutBeta, next++);
+    double spendRate = life.Gamma(SpendRateShape, next++) / SpendScale;
 
-    double day = Math.Floor(draw.Uniform() * AcquisitionDays);
     bool repeat = false;
+    double day = Math.Floor(life.Uniform(next++) * AcquisitionDays);
     while (day < ObservedDays)
     {
-        double minute = 60.0 * (9.0 + 14.0 * draw.Uniform());
-        decimal amount = Math.Max(0.01m, Math.Round((decimal)(draw.Gamma(SpendShape) / spendRate), 2));
-        orders.Add((start.AddDays(Math.Floor(day)).AddMinutes(Math.Floor(minute)), customer, amount));
-        if (repeat && draw.Uniform() < dropout) break; // BG/NBD: a customer can drop out after each repeat purchase
+        double hour = 9.0 + 14.0 * life.Uniform(next++);
+        decimal amount = Math.Max(0.01m, Math.Round((decimal)(life.Gamma(SpendShape, next++) / spendRate), 2));
+        orders.Add((start.AddDays(Math.Floor(day)).AddMinutes(Math.Floor(60.0 * hour)), customer, amount));
+        if (repeat && life.Uniform(next++) < dropout) break; // BG/NBD: a customer can leave after each repeat purchase
         repeat = true;
-        day += 7.0 * -Math.Log(draw.Uniform()) / rate;
+        day += 7.0 * life.Exponential(next++) / rate;
     }
 }
 
@@ -53,24 +53,3 @@ foreach (((DateTime paidAt, int customer, decimal amount), int number) in orders
 string file = Path.Combine(Path.GetDirectoryName((string)AppContext.GetData("EntryPointFilePath")!)!, "synthetic-orders.csv");
 File.WriteAllText(file, csv.ToString());
 Console.WriteLine($"{orders.Count} orders of {Customers} customers → {Path.GetFileName(file)}");
-
-/// <summary>The draws of one customer, one after the other.</summary>
-sealed class Draws(RandomKey key)
-{
-    private ulong _next;
-
-    public double Uniform() => key.Uniform(_next++);
-
-    /// <summary>A gamma variate of scale 1. Source: MarsagliaTsang2000.</summary>
-    public double Gamma(double shape)
-    {
-        if (shape < 1.0) return Gamma(shape + 1.0) * Math.Pow(Uniform(), 1.0 / shape);
-        double d = shape - 1.0 / 3.0, c = 1.0 / Math.Sqrt(9.0 * d);
-        while (true)
-        {
-            double normal = Math.Sqrt(-2.0 * Math.Log(Uniform())) * Math.Cos(2.0 * Math.PI * Uniform());
-            double v = Math.Pow(1.0 + c * normal, 3);
-            if (v > 0.0 && Math.Log(Uniform()) < 0.5 * normal * normal + d - d * v + d * Math.Log(v)) return d * v;
-        }
-    }
-}

@@ -7,8 +7,19 @@ namespace ChannelEconomics.Notebooks.Views;
 /// <summary>The charts by which the field judges a model of repeat purchases.</summary>
 public static class RepeatPurchaseCharts
 {
-    /// <summary>Frequencies from this one on share a bar of <see cref="HoldoutChart"/>.</summary>
+    /// <summary>Frequencies from this one on share a bar.</summary>
     private const int LastFrequency = 7;
+
+    /// <summary>How many customers made how many repeat purchases by the end of calibration.</summary>
+    /// <param name="customers">The customers.</param>
+    public static Chart FrequencyChart(this CustomerTable customers)
+    {
+        (string Name, double Customers)[] groups =
+            [.. ByFrequency(customers).Select(group => (Name(group.Key), group.Sum(row => row.Weight)))];
+        return Chart.Bars(groups.Select(group => group.Name), groups.Select(group => group.Customers), "customers")
+            .Title("How often customers came back by the end of calibration")
+            .XAxis("repeat purchases").YAxis("customers");
+    }
 
     /// <summary>Repeat purchases up to each period, as they were and as the model expects them.</summary>
     /// <param name="actual">What happened, period by period.</param>
@@ -33,19 +44,23 @@ public static class RepeatPurchaseCharts
         ArgumentNullException.ThrowIfNull(forecast);
         if (forecast.ExpectedPurchases.Length != customers.Count)
             throw new ArgumentException($"The forecast is of {forecast.ExpectedPurchases.Length} customers, the table has {customers.Count}.", nameof(forecast));
-        var groups = customers
-            .GroupBy(row => Math.Min(row.Frequency, LastFrequency))
-            .OrderBy(group => group.Key)
-            .Select(group => (
-                Name: group.Key < LastFrequency ? $"{group.Key}" : $"{LastFrequency}+",
-                Actual: group.Average(row => row.HoldoutFrequency),
-                Expected: group.Average(row => forecast.ExpectedPurchases[row.Index])))
-            .ToArray();
+        (string Name, double Actual, double Expected)[] groups =
+        [
+            .. ByFrequency(customers).Select(group => (
+                Name(group.Key),
+                group.Average(row => row.HoldoutFrequency),
+                group.Average(row => forecast.ExpectedPurchases[row.Index]))),
+        ];
         return Chart.Bars(groups.Select(group => group.Name), groups.Select(group => group.Actual), "actual")
             .And(groups.Select(group => group.Expected), "expected")
             .Title("Purchases per customer in the holdout")
             .XAxis("repeat purchases in calibration").YAxis("mean purchases", "per customer");
     }
+
+    private static IEnumerable<IGrouping<int, CustomerRow>> ByFrequency(CustomerTable customers) =>
+        customers.GroupBy(row => Math.Min(row.Frequency, LastFrequency)).OrderBy(group => group.Key);
+
+    private static string Name(int frequency) => frequency < LastFrequency ? $"{frequency}" : $"{LastFrequency}+";
 
     private static Chart Tracking(RepeatTransactions actual, RepurchaseTracking expected, long[] counts, IReadOnlyList<double> model, string title) =>
         Chart.Line(expected.Times, counts, "actual")

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ChannelEconomics.Article.Tests.Notebooks;
+
+/// <summary>Notebook 90 on files from outside: the CDNOW sample, and one with bad rows.</summary>
+public sealed class YourOrdersTests : IDisposable
+{
+    private const string Cdnow = "cdnow_sample_log.csv";
+    private const double Relative = 1e-4;    // the published digits
+    private const double ErrorRelative = 0.01;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("your-orders-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [SharedDataFact(Cdnow)]
+    public void The_CDNOW_sample_gives_the_known_fit_and_forecast()
+    {
+        RunnerResult run = Runner.Run(
+            "run", "notebooks/90-your-orders.ipynb", "-p", "orders=" + SharedData.Path(Cdnow),
+            "-p", "customer=customer_id", "-p", "date=date", "-p", "amount=dollars",
+            "-p", "calibrationEnd=1997-09-30", "-p", "unit=weeks", "--output", _folder);
+        Assert.True(run.ExitCode == 0, run.Printed);
+        Assert.True(File.Exists(Path.Combine(_folder, "90-your-orders.html")));
+
+        string text = new NotebookFile(Path.Combine(_folder, "90-your-orders.ipynb")).OutputText.Replace('\u2212', '-');
+        Assert.Equal(-9582.4292, Number(text, "log-likelihood"), 1e-4);
+        AssertEstimate(text, "purchase shape", 0.24259, 0.012557);
+        AssertEstimate(text, "purchase inverse scale", 4.4136, 0.378224);
+        AssertEstimate(text, "dropout alpha", 0.79292, 0.185734);
+        AssertEstimate(text, "dropout beta", 2.42591, 0.705414);
+        Assert.Equal(1653.4, Number(text, "expected by the model"), 0.05);
+        Assert.Equal(1882.0, Number(text, "actual"));
+    }
+
+    [Fact]
+    public void A_file_with_four_bad_rows_is_refused_with_all_four_and_leaves_no_page()
+    {
+        string file = Path.Combine(_folder, "bad.csv");
+        File.WriteAllText(file, """
+            order_id,customer_id,date,amount
+            1,anna,2024-01-05,10.00
+            2,ben,2024-13-05,12.00
+            3,carl,2024-01-07,-3.00
+            4,,2024-01-08,8.00
+            5,dora,2024-01-09,7.50
+            1,eve,2024-01-10,9.00
+
+            """);
+        RunnerResult run = Runner.Run("run", "notebooks/90-your-orders.ipynb", "-p", "orders=" + file, "--output", Path.Combine(_folder, "out"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(":3: column 3 \"date\"", run.Printed, StringComparison.Ordinal);
+        Assert.Contains(":4: column 4 \"amount\"", run.Printed, StringComparison.Ordinal);
+        Assert.Contains(":5: column 2 \"customer_id\"", run.Printed, StringComparison.Ordinal);
+        Assert.Contains(":7: column 1 \"order_id\"", run.Printed, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder, "out", "90-your-orders.html")));
+        Assert.False(File.Exists(Path.Combine(_folder, "out", "90-your-orders.ipynb")));
+    }
+
+    private static void AssertEstimate(string text, string name, double estimate, double standardError)
+    {
+        Match row = Regex.Match(text, $@"^{name}\s+\S+\s+(?<estimate>[\d.]+)\s+(?<error>[\d.]+)", RegexOptions.Multiline);
+        Assert.True(row.Success, $"No row '{name}' in:\n{text}");
+        Assert.Equal(estimate, Parse(row.Groups["estimate"].Value), Relative * estimate + 0.00005); // and the rounding of four decimals
+        Assert.Equal(standardError, Parse(row.Groups["error"].Value), ErrorRelative * standardError);
+    }
+
+    private static double Number(string text, string name)
+    {
+        Match row = Regex.Match(text, $@"^{name}\s+(?<number>-?[\d,.]+)", RegexOptions.Multiline);
+        Assert.True(row.Success, $"No row '{name}' in:\n{text}");
+        return Parse(row.Groups["number"].Value);
+    }
+
+    private static double Parse(string text) => double.Parse(text, NumberStyles.Number, CultureInfo.InvariantCulture);
+}
