@@ -84,7 +84,7 @@ internal sealed partial class MarkdownText(PageLinks links)
 
     private static string WordsOf(LeafBlock block)
     {
-        string html = Html(block);
+        string html = FootnoteMark().Replace(Html(block), "");
         return System.Net.WebUtility.HtmlDecode(Tag().Replace(html, "")).ReplaceLineEndings(" ").Trim();
     }
 
@@ -121,6 +121,9 @@ internal sealed partial class MarkdownText(PageLinks links)
 
     [GeneratedRegex("<table(?=[ >])")]
     private static partial Regex TableStart();
+
+    [GeneratedRegex("<a [^>]*class=\"footnote-ref\"[^>]*>.*?</a>")]
+    private static partial Regex FootnoteMark();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

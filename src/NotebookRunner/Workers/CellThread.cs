@@ -60,6 +60,7 @@ internal sealed class CellThread(Session session) : IDisposable
 
     private void RunHere(RunCell cell)
     {
+        _context.Begin();
         SynchronizationContext.SetSynchronizationContext(_context);
         _outcome = session.RunAsync(cell.Cell, cell.Source);
         _context.RunUntilEndOf(_outcome);
