@@ -10,7 +10,7 @@ namespace NotebookRunner.Workers;
 internal sealed class CellContext : SynchronizationContext
 {
     /// <summary>How long work may wait, in all of a cell, for a thread that is about to have nothing to do.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
 
     private readonly object _lock = new();
     private (SendOrPostCallback Callback, object? State)? _work;

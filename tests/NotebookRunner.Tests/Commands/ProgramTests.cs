@@ -67,6 +67,33 @@ public sealed class ProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Notebooks_run_side_by_side()
+    {
+        // Each waits for the other, so neither could end if they ran one after the other.
+        static string Waits(string mine, string other) =>
+            TestNotebook.Json($"System.IO.File.WriteAllText(\"{mine}\", \"\");\nwhile (!System.IO.File.Exists(\"{other}\")) await Task.Delay(20);");
+        _folder.Write("a.ipynb", Waits("a.txt", "b.txt"));
+        _folder.Write("b.ipynb", Waits("b.txt", "a.txt"));
+
+        RunnerProcess.Result result = await RunnerProcess.RunAsync(_folder.Path, "run", "a.ipynb", "b.ipynb", "--jobs", "2", "--timeout", "60");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Contains("2 notebooks: 2 ok, 0 failed, ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cell_may_set_its_own_timeout()
+    {
+        string json = TestNotebook.Json("await Task.Delay(1500);", "await Task.Delay(60_000);");
+        _folder.Write("n.ipynb", json.Replace("\"id\":\"c1\",\"metadata\":{}", "\"id\":\"c1\",\"metadata\":{\"execution\":{\"timeout\":\"100\"}}", StringComparison.Ordinal));
+
+        RunnerProcess.Result result = await RunnerProcess.RunAsync(_folder.Path, "run", "n.ipynb", "--timeout", "0.5");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("n.ipynb:2:1:1: [2] The cell was stopped because it took longer than 0.5 s", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_has_examples_and_the_version_is_a_version()
     {
         RunnerProcess.Result help = await RunnerProcess.RunAsync(_folder.Path, "run", "--help");

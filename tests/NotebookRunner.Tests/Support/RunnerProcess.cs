@@ -6,7 +6,7 @@ namespace NotebookRunner.Tests.Support;
 /// <summary>The built program, started as a user starts it.</summary>
 internal static class RunnerProcess
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     public sealed record Result(int ExitCode, string Output, string Error);
 
