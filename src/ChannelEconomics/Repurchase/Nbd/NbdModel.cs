@@ -14,6 +14,7 @@ namespace ChannelEconomics.Repurchase.Nbd;
 /// Source: Ehrenberg (1959), "The pattern of consumer purchases", Applied Statistics 8(1); Morrison and Schmittlein (1988).
 /// </remarks>
 /// <param name="Parameters">r and α.</param>
+[TypeFormatterSource]
 public sealed record NbdModel(NbdParameters Parameters) : IRepurchaseModel
 {
     private double R => Parameters.PurchaseShape;
