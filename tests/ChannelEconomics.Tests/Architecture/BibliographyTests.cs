@@ -25,7 +25,7 @@ public sealed partial class BibliographyTests
     private static string Plain(string text) => string.Concat(
         text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
 
-    [GeneratedRegex(@"Source: (.|\n\s*///)*?(?=</|///\s*<|\n\s*[^/\s])")]
+    [GeneratedRegex(@"Source: (.|\n\s*///)*?(?=</remarks>|</summary>|\n\s*[^/\s])")]
     private static partial Regex Source();
 
     [GeneratedRegex(@"(?<author>\p{Lu}\w+)[^().;]*\((?<year>\d{4})\)")]
