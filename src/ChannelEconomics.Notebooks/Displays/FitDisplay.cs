@@ -18,7 +18,7 @@ internal static class FitDisplay
             .Column("estimate", estimate => estimate.Value, Digits)
             .Column("standard error", estimate => estimate.StandardError, Digits)
             .Column("95 % interval", estimate => estimate.ConfidenceInterval() is { } interval ? Between(interval) : null)
-            .Caption($"{model}, time in {fit.TimeUnit.Name}s"));
+            .Caption(fit.TimeUnit is { } unit ? $"{model}, time in {unit.Name}s" : model));
         Display evidence = TableDisplay.Of(Table.From(Evidence(fit))
             .Column("evidence", fact => fact.Fact)
             .Column("value", fact => fact.Value));
