@@ -22,7 +22,7 @@ internal static class ChartDisplay
             new XElement("style", StyleSheet.Of(id, Series.Count(chart)) + Css(id)),
             ChartSvg.Identified(wide, id + "-w"), ChartSvg.Identified(narrow, id + "-n"),
             new XElement("details", new XElement("summary", "Data"),
-                new XElement("div", new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), new XAttribute("role", "region"),
+                new XElement("div", new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), new XAttribute("role", "group"),
                     new XAttribute("aria-label", "Data of the chart"), TableDisplay.Element(data))))
             .ToString(SaveOptions.DisableFormatting);
     }

@@ -192,10 +192,12 @@ window.look = (() => {
     ];
   }
 
-  const unfold = isOpen => document.querySelectorAll("main details").forEach(e => { e.open = isOpen; });
+  // Pages watch the sizes of their parts and answer before the next frame but one.
+  const settle = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  const unfold = isOpen => { document.querySelectorAll("main details").forEach(e => { e.open = isOpen; }); return settle(); };
 
   return {
     marksOutside, emptyCharts, labelsOverlapping, labelsCut, textOverflowing, textCutBelow, textsOverlapping, pageScrollingSideways,
-    links, ids, listenToFocus, focusProblems, unfold, chartCount: () => charts().length,
+    settle, links, ids, listenToFocus, focusProblems, unfold, chartCount: () => charts().length,
   };
 })();

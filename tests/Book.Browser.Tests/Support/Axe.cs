@@ -21,7 +21,7 @@ internal sealed class Axe
 
     /// <summary>The violations, each with its rule, its place and what to do.</summary>
     public Task<string[]> ViolationsAsync(Look look) => _page.EvaluateAsync<string[]>($$"""
-        async () => (await axe.run(document, { resultTypes: ["violations"], runOnly: {{Rules(look)}} })).violations.flatMap(rule =>
+        async () => (await axe.run(document, { preload: false, resultTypes: ["violations"], runOnly: {{Rules(look)}} })).violations.flatMap(rule =>
           rule.nodes.map(node => `${rule.id}: ${rule.help}: ${node.target.join(" ")}: ${(node.failureSummary ?? "").replace(/\s+/g, " ")}`))
         """);
 

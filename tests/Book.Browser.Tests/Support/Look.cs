@@ -27,5 +27,6 @@ internal sealed record Look(int Width, ColorScheme Scheme)
     {
         await page.EmulateMediaAsync(new() { ColorScheme = Scheme });
         await page.SetViewportSizeAsync(Viewport.Width, Viewport.Height);
+        await page.EvaluateAsync("look.settle()");
     }
 }
