@@ -21,7 +21,7 @@ internal static class FigureDisplay
             new XElement("style", StyleSheet.Of(id, figure.Tones) + Css(id)),
             ChartSvg.Identified(wide, id + "-w"), ChartSvg.Identified(narrow, id + "-n"),
             new XElement("details", new XElement("summary", "Data"),
-                new XElement("div", new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), new XAttribute("role", "region"),
+                new XElement("div", new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), new XAttribute("role", "group"),
                     new XAttribute("aria-label", "Data of the chart"), figure.Data().Select(TableDisplay.Element))),
             Interactive(figure))
             .ToString(SaveOptions.DisableFormatting);

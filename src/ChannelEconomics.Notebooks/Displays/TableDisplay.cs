@@ -19,7 +19,7 @@ internal static class TableDisplay
         return new XElement(
             "div", new XAttribute("id", id),
             new XElement("style", Css(id)),
-            new XElement("div", new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), new XAttribute("role", "region"),
+            new XElement("div", new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), new XAttribute("role", "group"),
                 new XAttribute("aria-label", sheet.Caption.Length > 0 ? Formats.Wording.OneLine(sheet.Caption) : "Table"), Element(sheet)))
             .ToString(SaveOptions.DisableFormatting);
     }
