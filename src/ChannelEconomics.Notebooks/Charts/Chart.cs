@@ -23,6 +23,9 @@ public sealed partial record Chart
     /// <summary>The axis of the values.</summary>
     public Axis Y { get; private init; } = new(Scale.Numbers);
 
+    /// <summary>What the colours of a heat map show, or what a region map compares with its threshold.</summary>
+    public Axis Z { get; private init; } = new(Scale.Numbers);
+
     /// <summary>What is drawn from data, in the order of drawing.</summary>
     public Items<Mark> Marks { get; private init; } = [];
 
@@ -65,6 +68,18 @@ public sealed partial record Chart
     public Chart YAxis(string label, string unit = "", NumberFormat? format = null, double? from = null, double? to = null) =>
         this with { Y = Named(Y, label, unit, format, from, to) };
 
+    /// <summary>Names what colours show.</summary>
+    /// <param name="label">What is measured.</param>
+    /// <param name="unit">Its unit, if it has one.</param>
+    /// <param name="format">How its numbers are written; <see cref="NumberFormat.Auto"/> unless given.</param>
+    /// <param name="from">The colours start here at the latest.</param>
+    /// <param name="to">The colours end here at the earliest.</param>
+    /// <exception cref="InvalidOperationException">The chart is neither a heat map nor a region map.</exception>
+    public Chart ZAxis(string label, string unit = "", NumberFormat? format = null, double? from = null, double? to = null) =>
+        Marks.Any(m => m.IsField)
+            ? this with { Z = Named(Z, label, unit, format, from, to) }
+            : throw new InvalidOperationException("Only a heat map or a region map has a third axis; start with Chart.HeatMap(…) or Chart.Regions(…).");
+
     /// <summary>Adds a reference line at a position of the x axis.</summary>
     public Chart VerticalLine(double x, string label) => Annotated(new VerticalRule(On<NumberScale>(x, "a number"), Said(label)));
 
@@ -72,15 +87,15 @@ public sealed partial record Chart
     public Chart VerticalLine(DateOnly day, string label) => Annotated(new VerticalRule(On<DayScale>(Dates.Position(day), "a day"), Said(label)));
 
     /// <summary>Adds a reference line at a value of the y axis.</summary>
-    public Chart HorizontalLine(double y, string label) => Annotated(new HorizontalRule(SeriesReader.Finite(y, nameof(y)), Said(label)));
+    public Chart HorizontalLine(double y, string label) => Annotated(new HorizontalRule(OnY(y), Said(label)));
 
     /// <summary>Adds a remark at a point.</summary>
     public Chart Callout(double x, double y, string text) =>
-        Annotated(new Callout(On<NumberScale>(x, "a number"), SeriesReader.Finite(y, nameof(y)), Said(text)));
+        Annotated(new Callout(On<NumberScale>(x, "a number"), OnY(y), Said(text)));
 
     /// <summary>Adds a remark at a day and value.</summary>
     public Chart Callout(DateOnly day, double y, string text) =>
-        Annotated(new Callout(On<DayScale>(Dates.Position(day), "a day"), SeriesReader.Finite(y, nameof(y)), Said(text)));
+        Annotated(new Callout(On<DayScale>(Dates.Position(day), "a day"), OnY(y), Said(text)));
 
     /// <summary>The chart in words, as a screen reader speaks it.</summary>
     public override string ToString() => Description.Of(this);
@@ -93,6 +108,10 @@ public sealed partial record Chart
             throw new InvalidOperationException($"The x axis of this chart carries {KindOf(X.Scale)}, not {kind}.");
         return SeriesReader.Finite(position, "x");
     }
+
+    private double OnY(double y) => Y.Scale is NumberScale
+        ? SeriesReader.Finite(y, nameof(y))
+        : throw new InvalidOperationException($"The y axis of this chart carries {KindOf(Y.Scale)}, not numbers.");
 
     private static string Said(string text, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(text))] string? name = null)
     {

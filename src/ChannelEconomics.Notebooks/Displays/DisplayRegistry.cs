@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using ChannelEconomics.Claims;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Data;
 using ChannelEconomics.Notebooks.Charts;
@@ -24,6 +25,7 @@ internal static class DisplayRegistry
         [typeof(ImportReport)] = value => OrderImportDisplay.Of((ImportReport)value),
         [typeof(OrderLog)] = value => OrderLogDisplay.Of((OrderLog)value),
         [typeof(CustomerTable)] = value => CustomerTableDisplay.Of((CustomerTable)value),
+        [typeof(ClaimCatalogue)] = value => ClaimCatalogueDisplay.Of((ClaimCatalogue)value),
         [typeof(CohortTable)] = value => CohortTableDisplay.Of((CohortTable)value),
     };
 
@@ -45,7 +47,7 @@ internal static class DisplayRegistry
             if (t.IsGenericType && OpenEntries.TryGetValue(t.GetGenericTypeDefinition(), out Delegate? open))
                 return Closed(open.Method.GetGenericMethodDefinition(), t.GetGenericArguments());
         }
-        return value => Display.OfText(value.ToString() ?? "");
+        return PropertiesDisplay.Suits(type) ? PropertiesDisplay.Of : value => Display.OfText(value.ToString() ?? "");
     }
 
     private static Func<object, Display> Closed(MethodInfo open, Type[] arguments)

@@ -26,8 +26,9 @@ public sealed record NumberFormat
     /// <summary>The fixed count of decimals, or null for as many as are needed.</summary>
     public int? Decimals { get; private init; }
 
-    /// <summary>Amounts of money in major units, behind the currency's sign: ¥1,234.</summary>
-    public static NumberFormat Money(Currency currency) => new() { Prefix = currency.Symbol };
+    /// <summary>Amounts of money in major units, behind the currency's sign: ¥1,234, CHF 5.</summary>
+    public static NumberFormat Money(Currency currency) =>
+        new() { Prefix = currency.Symbol is [.., var last] && char.IsLetter(last) ? currency.Symbol + " " : currency.Symbol };
 
     /// <summary>The same format with a fixed count of decimals.</summary>
     /// <param name="decimals">0 to 15.</param>

@@ -78,16 +78,16 @@ internal static class LineInk
     private static XElement Dot(double x, double y, int number, double radius) =>
         Draw.Element("circle", Draw.At("cx", x), Draw.At("cy", y), Draw.At("r", radius), Draw.Fill(Palette.Mark(number)));
 
-    private static void AppendRun(StringBuilder path, List<(double X, double Y)> run)
+    internal static void AppendRun(StringBuilder path, List<(double X, double Y)> run)
     {
         for (int i = 0; i < run.Count; i++)
             path.Append(i == 0 ? 'M' : ' ').Append(Tenths(run[i].X)).Append(',').Append(Tenths(run[i].Y));
     }
 
-    private static string Tenths(double value) => (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
+    internal static string Tenths(double value) => (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
 
     // Points along a run, near enough to each other that a text between two of them is noticed.
-    private static IEnumerable<(double X, double Y)> Along(List<(double X, double Y)> run)
+    internal static IEnumerable<(double X, double Y)> Along(List<(double X, double Y)> run)
     {
         for (int i = 1; i < run.Count; i++)
         {

@@ -9,6 +9,7 @@ namespace ChannelEconomics.Values;
 /// The default value is <see cref="Zero"/>, 0 %. A rate is signed, because the difference of two rates is one; where only 0 to 100 % makes sense, as in
 /// a commission plan, the plan says so and checks it. What leaves 64 bits throws <see cref="OverflowException"/>.
 /// </remarks>
+[TypeFormatterSource]
 public readonly record struct Rate : IComparable<Rate>, IComparisonOperators<Rate, Rate, bool>
 {
     /// <summary>100 % in parts per million.</summary>

@@ -30,9 +30,3 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         return code;
     }
 }
-
-/// <summary>A command whose help ends with examples.</summary>
-internal interface IHasExamples
-{
-    string Examples { get; }
-}

@@ -1,13 +1,13 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using ChannelEconomics.Notebooks.Charts;
 using ChannelEconomics.Notebooks.Displays;
 using ChannelEconomics.Notebooks.Svg;
 
 namespace ChannelEconomics.Notebooks.Tests.Svg;
 
 /// <summary>A drawn chart, read back from its SVG.</summary>
-internal sealed class Drawing
+internal sealed partial class Drawing
 {
     private const double Rounding = 0.11; // coordinates are written to a tenth of a pixel
     private readonly XElement _svg;
@@ -15,9 +15,9 @@ internal sealed class Drawing
     private Drawing(XElement svg) => _svg = svg;
 
     /// <summary>The standalone picture, and the wide and the narrow one of the page.</summary>
-    public static IReadOnlyList<Drawing> Of(Chart chart)
+    public static IReadOnlyList<Drawing> Of(object shown)
     {
-        Display display = Display.Of(chart);
+        Display display = Display.Of(shown);
         return [new(XDocument.Parse(display.Svg!).Root!), .. XDocument.Parse(display.Html).Descendants(Draw.Svg + "svg").Select(svg => new Drawing(svg))];
     }
 
@@ -65,10 +65,37 @@ internal sealed class Drawing
     {
         "rect" => [(Number(mark, "x"), Number(mark, "y")), (Number(mark, "x") + Number(mark, "width"), Number(mark, "y") + Number(mark, "height"))],
         "circle" => [(Number(mark, "cx"), Number(mark, "cy"))],
-        "path" => ((string)mark.Attribute("d")!).Split(['M', ' ', 'Z'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(p => p.Split(',')).Select(p => (Parsed(p[0]), Parsed(p[1]))),
+        "line" => [(Number(mark, "x1"), Number(mark, "y1")), (Number(mark, "x2"), Number(mark, "y2"))],
+        "path" => PathPoints((string)mark.Attribute("d")!),
         _ => throw new InvalidOperationException($"A {mark.Name.LocalName} is no mark."),
     };
+
+    // The commands that the drawings use: M x,y (and further points), H x, V y, h dx, C with three points, Z.
+    private static IEnumerable<(double X, double Y)> PathPoints(string path)
+    {
+        (double x, double y) = (0.0, 0.0);
+        foreach (Match command in PathCommand().Matches(path))
+        {
+            double[] numbers = [.. PathNumber().Matches(command.Groups[2].Value).Select(n => Parsed(n.Value))];
+            switch (command.Groups[1].Value)
+            {
+                case "M" or "L" or "C":
+                    for (int i = 0; i < numbers.Length; i += 2) yield return (x, y) = (numbers[i], numbers[i + 1]);
+                    break;
+                case "H": yield return (x = numbers[0], y); break;
+                case "V": yield return (x, y = numbers[0]); break;
+                case "h": yield return (x += numbers[0], y); break;
+                case "Z": break;
+                default: throw new InvalidOperationException($"'{command.Value}' is no command of a drawing.");
+            }
+        }
+    }
+
+    [GeneratedRegex("([A-Za-z])([^A-Za-z]*)")]
+    private static partial Regex PathCommand();
+
+    [GeneratedRegex(@"-?[0-9.]+")]
+    private static partial Regex PathNumber();
 
     private static string Words(XElement text) => string.Concat(text.Nodes().OfType<XText>().Select(t => t.Value));
 
