@@ -1,4 +1,5 @@
 using System.Numerics;
+using static ChannelEconomics.Notebooks.Charts.Headings;
 
 namespace ChannelEconomics.Notebooks.Charts;
 

@@ -1,5 +1,7 @@
 using ChannelEconomics.Notebooks.Displays;
 using ChannelEconomics.Notebooks.Formats;
+using ChannelEconomics.Notebooks.Plotly;
+using static ChannelEconomics.Notebooks.Charts.Headings;
 
 namespace ChannelEconomics.Notebooks.Charts;
 
@@ -42,13 +44,13 @@ public sealed partial record Chart
     public bool BarsLieSideways { get; private init; }
 
     /// <summary>Says what the chart shows, best as a finding.</summary>
-    public Chart Title(string title) => this with { Headings = Headings with { Title = Said(title) } };
+    public Chart Title(string title) => this with { Headings = Headings.Titled(title) };
 
     /// <summary>Adds a line below the title.</summary>
-    public Chart Subtitle(string subtitle) => this with { Headings = Headings with { Subtitle = Said(subtitle) } };
+    public Chart Subtitle(string subtitle) => this with { Headings = Headings.Subtitled(subtitle) };
 
     /// <summary>Adds a line below the chart, such as the source of the data.</summary>
-    public Chart Note(string note) => this with { Headings = Headings with { Note = Said(note) } };
+    public Chart Note(string note) => this with { Headings = Headings.Noted(note) };
 
     /// <summary>Names the x axis.</summary>
     /// <param name="label">What is measured.</param>
@@ -100,6 +102,17 @@ public sealed partial record Chart
     /// <summary>The chart in words, as a screen reader speaks it.</summary>
     public override string ToString() => Description.Of(this);
 
+    /// <summary>The chart as a Plotly figure, <c>{"data": …, "layout": …}</c>, which plotly.js draws as an interactive picture.</summary>
+    /// <returns>JSON that can stand in a script element: every <c>&lt;</c> in a text is escaped. Very long series are thinned, and say so.</returns>
+    public string ToPlotlyJson() => PlotlyFigure.Of(this);
+
+    /// <summary>This chart over axes that reach at least as far; categories reach no farther.</summary>
+    internal Chart Reaching((double From, double To) x, (double From, double To) y, (double From, double To) z) =>
+        this with { X = Reaching(X, x), Y = Reaching(Y, y), Z = Reaching(Z, z) };
+
+    private static Axis Reaching(Axis axis, (double From, double To) ends) =>
+        axis.Scale is CategoryScale || !(ends.From < ends.To) ? axis : axis with { From = ends.From, To = ends.To };
+
     private Chart Annotated(Annotation annotation) => this with { Annotations = Annotations.With(annotation) };
 
     private double On<TScale>(double position, string kind)
@@ -112,12 +125,6 @@ public sealed partial record Chart
     private double OnY(double y) => Y.Scale is NumberScale
         ? SeriesReader.Finite(y, nameof(y))
         : throw new InvalidOperationException($"The y axis of this chart carries {KindOf(Y.Scale)}, not numbers.");
-
-    private static string Said(string text, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(text))] string? name = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
-        return text;
-    }
 
     private static Axis Named(Axis axis, string label, string unit, NumberFormat? format, double? from, double? to)
     {

@@ -7,5 +7,5 @@ namespace ChannelEconomics.Notebooks.Displays;
 internal static class ChartDisplay
 {
     internal static Display Of(Chart chart) => FigureDisplay.Of(new(
-        width => ChartSvg.Drawing(chart, width), Series.Tones(chart), () => ChartData.Of(chart), () => ChartText.Of(chart)));
+        width => ChartSvg.Drawing(chart, width), Series.Tones(chart), () => ChartData.Of(chart), () => ChartText.Of(chart), chart.ToPlotlyJson));
 }

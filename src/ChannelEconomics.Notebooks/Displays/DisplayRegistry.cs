@@ -4,6 +4,7 @@ using ChannelEconomics.Claims;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Data;
 using ChannelEconomics.Notebooks.Charts;
+using ChannelEconomics.Notebooks.Diagrams;
 using ChannelEconomics.Notebooks.Tables;
 using ChannelEconomics.Orders;
 using ChannelEconomics.Repurchase;
@@ -21,6 +22,10 @@ internal static class DisplayRegistry
     {
         [typeof(Display)] = value => (Display)value,
         [typeof(Chart)] = value => ChartDisplay.Of((Chart)value),
+        [typeof(SmallMultiples)] = value => SmallMultiplesDisplay.Of((SmallMultiples)value),
+        [typeof(ChannelDiagram)] = value => DiagramDisplay.Of((ChannelDiagram)value),
+        [typeof(ArgumentMap)] = value => DiagramDisplay.Of((ArgumentMap)value),
+        [typeof(Sankey)] = value => DiagramDisplay.Of((Sankey)value),
         [typeof(OrderImport)] = value => OrderImportDisplay.Of((OrderImport)value),
         [typeof(ImportReport)] = value => OrderImportDisplay.Of((ImportReport)value),
         [typeof(OrderLog)] = value => OrderLogDisplay.Of((OrderLog)value),

@@ -8,4 +8,5 @@ namespace ChannelEconomics.Notebooks.Displays;
 /// <param name="Tones">How many tones of the palette it uses.</param>
 /// <param name="Data">Its data as tables.</param>
 /// <param name="Text">Its plain text.</param>
-internal sealed record Figure(Func<double, XElement> Drawing, int Tones, Func<IReadOnlyList<Sheet>> Data, Func<string> Text);
+/// <param name="Plotly">The same picture as a Plotly figure.</param>
+internal sealed record Figure(Func<double, XElement> Drawing, int Tones, Func<IReadOnlyList<Sheet>> Data, Func<string> Text, Func<string> Plotly);

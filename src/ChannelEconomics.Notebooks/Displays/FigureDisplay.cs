@@ -6,6 +6,8 @@ namespace ChannelEconomics.Notebooks.Displays;
 /// <summary>Shows a picture: as a figure with its data behind a disclosure, as a standalone SVG, and as text.</summary>
 internal static class FigureDisplay
 {
+    private const int LargestPlotlyFigure = 60_000;
+
     internal static Display Of(Figure figure) => new(() => Html(figure), figure.Text, () => Standalone(figure));
 
     private static string Html(Figure figure)
@@ -20,8 +22,18 @@ internal static class FigureDisplay
             ChartSvg.Identified(wide, id + "-w"), ChartSvg.Identified(narrow, id + "-n"),
             new XElement("details", new XElement("summary", "Data"),
                 new XElement("div", new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), new XAttribute("role", "region"),
-                    new XAttribute("aria-label", "Data of the chart"), figure.Data().Select(TableDisplay.Element))))
+                    new XAttribute("aria-label", "Data of the chart"), figure.Data().Select(TableDisplay.Element))),
+            Interactive(figure))
             .ToString(SaveOptions.DisableFormatting);
+    }
+
+    // Data, no code: a page that has plotly.js may draw it in place of the static picture; any other shows that one.
+    private static XElement? Interactive(Figure figure)
+    {
+        string json = figure.Plotly();
+        return json.Length > LargestPlotlyFigure
+            ? null
+            : new("script", new XAttribute("type", "application/json"), new XAttribute("class", "ce-plotly"), json);
     }
 
     private static string Standalone(Figure figure)

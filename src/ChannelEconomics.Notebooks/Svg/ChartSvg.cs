@@ -36,10 +36,10 @@ internal static class ChartSvg
             texts.Add(new Lettering(heading, Frame.Margin, headerHeight + legend.Height + 14.0, Frame.LabelSize, Palette.Soft).Within(sheetWidth - 2.0 * Frame.Margin));
         double bottom = AddFooter(frame, texts, frame.Plot.Bottom + CategoryLabels.Depth(bottomLabels, frame.Plot.Bottom), Columns(chart, wide));
 
-        XElement svg = Sheet(chart, sheetWidth, bottom + 14.0);
+        XElement svg = Sheet(chart.Headings, chart.ToString(), sheetWidth, bottom + 14.0);
         svg.Add(legend.Draw(headerHeight, sheetWidth), AxisInk.Grid(frame));
         svg.Add(texts.Select(t => t.Element()));
-        AddMarks(svg, frame, strip, endsAreLabelled, wide);
+        AddMarks(svg, frame, strip, endsAreLabelled, wide, Columns(chart, wide));
         return svg;
     }
 
@@ -60,10 +60,9 @@ internal static class ChartSvg
         return Math.Min(wide ? 640 : 320, Math.Max(40, (wide ? MostPoints : MostPoints / 2) / (4 * Math.Max(marks, 1))));
     }
 
-    private static void AddMarks(XElement svg, Frame frame, List<(VerticalRule Rule, Lettering Text, int Row)> strip, bool endsAreLabelled, bool wide)
+    internal static void AddMarks(XElement svg, Frame frame, List<(VerticalRule Rule, Lettering Text, int Row)> strip, bool endsAreLabelled, bool wide, int columns)
     {
         Labels labels = new();
-        int columns = Columns(frame.Chart, wide);
         XElement[] rules = [.. RuleInk.Vertical(frame, strip, labels)];
         Box plot = frame.Plot;
         XElement marks = Draw.Element("g", new XAttribute("class", "marks"),
@@ -80,13 +79,14 @@ internal static class ChartSvg
             svg.Add(new Lettering("no data", frame.Plot.Left + frame.Plot.Width / 2.0, frame.Plot.Top + frame.Plot.Height / 2.0, 14.0, Palette.Soft) { Anchor = "middle" }.Element());
     }
 
-    private static XElement Sheet(Chart chart, double width, double height) => Draw.Element(
+    /// <summary>An empty sheet with its name and its description.</summary>
+    internal static XElement Sheet(Headings headings, string words, double width, double height) => Draw.Element(
         "svg",
         new XAttribute("viewBox", $"0 0 {Draw.Pixels(width)} {Draw.Pixels(height)}"),
         Draw.At("width", width), Draw.At("height", height),
         new XAttribute("role", "img"),
-        Draw.Element("title", Wording.OneLine(chart.Headings.Title.Length > 0 ? chart.Headings.Title : "Chart")),
-        Draw.Element("desc", Wording.OneLine(chart.ToString())),
+        Draw.Element("title", Wording.OneLine(headings.Title.Length > 0 ? headings.Title : "Chart")),
+        Draw.Element("desc", Wording.OneLine(words)),
         Draw.Rectangle(new(0.0, 0.0, width, height), new XAttribute("rx", "8"), Draw.Fill(Palette.Paper)));
 
     private static double AddFooter(Frame frame, List<Lettering> texts, double y, int columns)
@@ -117,7 +117,7 @@ internal static class ChartSvg
             if (note.Length > 0) yield return note;
     }
 
-    private static double PlotHeight(Chart chart, bool wide)
+    internal static double PlotHeight(Chart chart, bool wide)
     {
         double upright = wide ? WidePlotHeight : NarrowPlotHeight;
         Axis left = chart.BarsLieSideways ? chart.X : chart.Y;

@@ -35,7 +35,7 @@ internal static class EndLabels
                 return (line, s.Number, frame.X.At(line.X[last]), frame.Y.At(line.Y[last]));
             }).OrderBy(e => e.Item4),
         ];
-        double[] centres = Spread([.. ends.Select(e => e.Y)], frame.Plot.Top, frame.Plot.Bottom);
+        double[] centres = Apart.Spread([.. ends.Select(e => e.Y)], Enumerable.Repeat(LineHeight, ends.Length).ToArray(), frame.Plot.Top - LineHeight / 2.0, frame.Plot.Bottom + LineHeight / 2.0);
         double left = frame.Plot.Right + Gap;
         for (int i = 0; i < ends.Length; i++)
         {
@@ -45,32 +45,6 @@ internal static class EndLabels
             labels.Take(name);
             yield return name.Element();
         }
-    }
-
-    /// <summary>Moves sorted positions apart to at least a line's height, with the least sum of squared moves, between two edges.</summary>
-    /// <remarks>Pool adjacent violators: labels that touch form a block around the mean of the places they want.</remarks>
-    private static double[] Spread(double[] wanted, double top, double bottom)
-    {
-        List<(double Sum, int Count)> blocks = []; // of first places, every label's wish shifted up by those above it in the block
-        foreach (double want in wanted)
-        {
-            (double Sum, int Count) block = (want, 1);
-            while (blocks.Count > 0 && Start(blocks[^1]) + blocks[^1].Count * LineHeight > Start(block))
-            {
-                (double Sum, int Count) above = blocks[^1];
-                block = (above.Sum + block.Sum - block.Count * above.Count * LineHeight, above.Count + block.Count);
-                blocks.RemoveAt(blocks.Count - 1);
-            }
-            blocks.Add(block);
-        }
-        double[] placed = [.. blocks.SelectMany(b => Enumerable.Range(0, b.Count).Select(i => Start(b) + i * LineHeight))];
-        for (int i = 0; i < placed.Length; i++)
-            placed[i] = Math.Max(placed[i], i == 0 ? top : placed[i - 1] + LineHeight);
-        for (int i = placed.Length - 1; i >= 0; i--)
-            placed[i] = Math.Min(placed[i], i == placed.Length - 1 ? bottom : placed[i + 1] - LineHeight);
-        return placed;
-
-        static double Start((double Sum, int Count) block) => block.Sum / block.Count;
     }
 
     private static int LastPoint(LineMark line)

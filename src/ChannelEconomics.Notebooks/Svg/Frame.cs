@@ -35,8 +35,8 @@ internal sealed record Frame(Chart Chart, double SheetWidth, Box Plot, Ruler Lef
 
     internal Frame MovedTo(double top) => this with { Plot = Plot with { Top = top } };
 
-    /// <summary>A frame for a sheet of a width, its plot still at the top edge.</summary>
-    internal static Frame Of(Chart chart, double sheetWidth, double plotHeight)
+    /// <summary>A frame for a sheet of a width, its plot still at the top edge; beside it room for the names of lines, if wanted.</summary>
+    internal static Frame Of(Chart chart, double sheetWidth, double plotHeight, bool labelsEnds = true)
     {
         Extent across = Extent.Across(chart), up = Extent.Up(chart);
         bool sideways = chart.BarsLieSideways;
@@ -44,7 +44,7 @@ internal sealed record Frame(Chart Chart, double SheetWidth, Box Plot, Ruler Lef
         Ruler left = Ruler.Upright(sideways ? chart.X : chart.Y, sideways ? across : up, plotHeight);
         double leftWidth = Math.Min(left.WidestLabel, 0.36 * sheetWidth);
         double start = Margin + (leftWidth > 0.0 ? leftWidth + 8.0 : 0.0);
-        double end = sheetWidth - Math.Max(Margin, EndLabels.Room(chart, across, sheetWidth, plotHeight));
+        double end = sheetWidth - Math.Max(Margin, labelsEnds ? EndLabels.Room(chart, across, sheetWidth, plotHeight) : 0.0);
         if (sideways) up = ValueLabels.WithRoom(up, chart, end - start) with { Rounded = chart.Marks.Any(m => m is BoxMark) }; // labels end where the axis does
         Ruler bottom = Ruler.Level(sideways ? chart.Y : chart.X, sideways ? up : across, end - start);
         if (across.IsArbitrary) bottom = bottom with { Ticks = [] };

@@ -21,19 +21,28 @@ internal sealed partial class Drawing
         return [new(XDocument.Parse(display.Svg!).Root!), .. XDocument.Parse(display.Html).Descendants(Draw.Svg + "svg").Select(svg => new Drawing(svg))];
     }
 
-    public IEnumerable<string> Texts => _svg.Elements(Draw.Svg + "text").Select(Words);
+    public IEnumerable<string> Texts => _svg.Descendants(Draw.Svg + "text").Select(Words);
 
-    public XElement Marks => _svg.Elements(Draw.Svg + "g").Single(g => (string?)g.Attribute("class") == "marks");
+    public XElement Marks => MarkGroups.Single();
+
+    /// <summary>The marks of the drawing, or of each of its panels.</summary>
+    public IEnumerable<XElement> MarkGroups => _svg.Descendants(Draw.Svg + "g").Where(g => (string?)g.Attribute("class") == "marks");
+
+    public IEnumerable<XElement> All(string kind) =>
+        _svg.Descendants().Where(e => ((string?)e.Attribute("class") ?? "").Split(' ').Contains(kind));
 
     public int Count(string element) => Marks.Elements(Draw.Svg + element).Count();
 
     public void AssertSound()
     {
-        double[] plot = Numbers((string)Marks.Attribute("data-plot")!);
-        foreach ((double x, double y) in Marks.Elements().SelectMany(Points))
+        foreach (XElement marks in MarkGroups)
         {
-            Assert.InRange(x, plot[0] - Rounding, plot[2] + Rounding);
-            Assert.InRange(y, plot[1] - Rounding, plot[3] + Rounding);
+            double[] plot = Numbers((string)marks.Attribute("data-plot")!);
+            foreach ((double x, double y) in marks.Elements().SelectMany(Points))
+            {
+                Assert.InRange(x, plot[0] - Rounding, plot[2] + Rounding);
+                Assert.InRange(y, plot[1] - Rounding, plot[3] + Rounding);
+            }
         }
         AssertTextsLieApartAndOnTheSheet();
     }
@@ -41,7 +50,7 @@ internal sealed partial class Drawing
     private void AssertTextsLieApartAndOnTheSheet()
     {
         double[] sheet = Numbers((string)_svg.Attribute("viewBox")!);
-        (string Words, Quad Quad)[] texts = [.. _svg.Elements(Draw.Svg + "text").Select(t => (Words(t), QuadOf(t)))];
+        (string Words, Quad Quad)[] texts = [.. _svg.Descendants(Draw.Svg + "text").Select(t => (Words(t), QuadOf(t)))];
         for (int i = 0; i < texts.Length; i++)
         {
             Assert.True(texts[i].Quad.IsInside(sheet[2], sheet[3]), $"'{texts[i].Words}' leaves the sheet.");
@@ -52,7 +61,8 @@ internal sealed partial class Drawing
 
     private static Quad QuadOf(XElement text)
     {
-        Lettering letters = new(Words(text), Number(text, "x"), Number(text, "y"), Number(text, "font-size"), Palette.Ink)
+        double[] moved = text.Parent!.Attribute("transform") is { } panel ? Numbers(panel.Value["translate(".Length..^1]) : [0.0, 0.0];
+        Lettering letters = new(Words(text), Number(text, "x") + moved[0], Number(text, "y") + moved[1], Number(text, "font-size"), Palette.Ink)
         {
             Anchor = (string?)text.Attribute("text-anchor") ?? "start",
             Bold = text.Attribute("font-weight") is not null,
@@ -61,7 +71,7 @@ internal sealed partial class Drawing
         return Quad.Of(letters.Box, letters.X, letters.Baseline, turn);
     }
 
-    private static IEnumerable<(double X, double Y)> Points(XElement mark) => mark.Name.LocalName switch
+    public static IEnumerable<(double X, double Y)> Points(XElement mark) => mark.Name.LocalName switch
     {
         "rect" => [(Number(mark, "x"), Number(mark, "y")), (Number(mark, "x") + Number(mark, "width"), Number(mark, "y") + Number(mark, "height"))],
         "circle" => [(Number(mark, "cx"), Number(mark, "cy"))],
@@ -101,7 +111,7 @@ internal sealed partial class Drawing
 
     private static double[] Numbers(string text) => [.. text.Split(' ').Select(Parsed)];
 
-    private static double Number(XElement element, string attribute) => Parsed(element.Attribute(attribute)!.Value);
+    public static double Number(XElement element, string attribute) => Parsed(element.Attribute(attribute)!.Value);
 
     private static double Parsed(string text) => double.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 }

@@ -33,7 +33,7 @@ public static partial class Samples
             mean + deviation * Math.Sqrt(-2.0 * Math.Log(key.Uniform((ulong)(2 * i)))) * Math.Cos(2.0 * Math.PI * key.Uniform((ulong)(2 * i + 1))))];
     }
 
-    private static IEnumerable<(string Name, object Sample)> Kinds() => [.. Points(), .. Distributions(), .. Fields(), .. Steps()];
+    private static IEnumerable<(string Name, object Sample)> Kinds() => [.. Points(), .. Distributions(), .. Fields(), .. Steps(), .. Diagrams()];
 
     private static IEnumerable<(string Name, object Sample)> Points()
     {

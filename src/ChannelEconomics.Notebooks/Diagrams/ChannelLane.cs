@@ -1,0 +1,11 @@
+namespace ChannelEconomics.Notebooks.Diagrams;
+
+/// <summary>Where a touchpoint lies.</summary>
+public enum ChannelLane
+{
+    /// <summary>The platform decides who sees the merchant.</summary>
+    Public,
+
+    /// <summary>The merchant can reach the customer directly.</summary>
+    Private,
+}

@@ -1,0 +1,11 @@
+namespace ChannelEconomics.Notebooks.Diagrams;
+
+/// <summary>Who runs a touchpoint.</summary>
+public enum ChannelOperator
+{
+    /// <summary>The platform itself.</summary>
+    Official,
+
+    /// <summary>Somebody who builds on the platform.</summary>
+    ThirdParty,
+}
