@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.BgBb;
 
 /// <summary>Histories over discrete opportunities with equal rows merged: a recency-frequency table with counts.</summary>
 /// <remarks>Groups are sorted by n, then t_x, then x. There is always at least one group, and every weight is positive and finite.</remarks>
+[TypeFormatterSource]
 public sealed class OpportunityGroups
 {
     private const int Listed = 50;

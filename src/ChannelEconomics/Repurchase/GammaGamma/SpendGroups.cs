@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
 using ChannelEconomics.Customers;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.GammaGamma;
 
 /// <summary>What the Gamma-Gamma model needs of each customer who bought again: frequency and mean spend; equal rows merged.</summary>
 /// <remarks>Groups are sorted by frequency, then mean spend. There is always at least one, and every number is positive and finite.</remarks>
+[TypeFormatterSource]
 public sealed class SpendGroups
 {
     private const int Listed = 50;
