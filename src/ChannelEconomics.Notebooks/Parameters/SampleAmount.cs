@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChannelEconomics.Data;
 
 namespace ChannelEconomics.Notebooks.Parameters;
@@ -8,7 +9,7 @@ internal static class SampleAmount
     /// <summary>The digits of a group of thousands; after a separator, any other count makes it the decimal one.</summary>
     private const int GroupLength = 3;
 
-    private const string Separators = ".,'\u00A0\u202F ";
+    private static readonly SearchValues<char> Separators = SearchValues.Create(".,'\u00A0\u202F ");
 
     /// <summary>The format of a sample such as "¥1,234.50", "1.234,50" or "12,5".</summary>
     /// <remarks>Of two separators the last one stands before the decimals; a single one does, unless exactly three digits follow.</remarks>
@@ -18,8 +19,8 @@ internal static class SampleAmount
         string core = sample.Trim().Trim([.. sample.Where(letter => !char.IsAsciiDigit(letter))]);
         if (core.Length == 0) throw new ArgumentException($"The sample amount '{sample}' has no digit; write one as the file does, such as 1,234.50.", nameof(sample));
         bool hasCurrency = core.Length < sample.Trim().TrimStart('-').Length;
-        char[] used = [.. core.Where(letter => Separators.Contains(letter, StringComparison.Ordinal)).Distinct()];
-        int last = core.LastIndexOfAny(Separators.ToCharArray());
+        char[] used = [.. core.Where(letter => Separators.Contains(letter)).Distinct()];
+        int last = core.AsSpan().LastIndexOfAny(Separators);
         bool endsInDecimals = used.Length > 1 || (used.Length == 1 && core.Length - last - 1 != GroupLength);
         char decimalSeparator = endsInDecimals ? core[last] : used is [','] ? '.' : used is ['.'] ? ',' : '.';
         return AmountFormat.Default with
