@@ -1,6 +1,7 @@
 namespace ChannelEconomics.Notebooks.Diagrams;
 
 /// <summary>Where a claim stands.</summary>
+/// <remarks>The default value is <see cref="NotComputed"/>.</remarks>
 public enum ArgumentVerdict
 {
     /// <summary>Nobody has computed it yet.</summary>

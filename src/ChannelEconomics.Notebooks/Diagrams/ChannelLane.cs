@@ -1,6 +1,7 @@
 namespace ChannelEconomics.Notebooks.Diagrams;
 
 /// <summary>Where a touchpoint lies.</summary>
+/// <remarks>The default value is <see cref="Public"/>.</remarks>
 public enum ChannelLane
 {
     /// <summary>The platform decides who sees the merchant.</summary>

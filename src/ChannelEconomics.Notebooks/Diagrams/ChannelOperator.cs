@@ -1,6 +1,7 @@
 namespace ChannelEconomics.Notebooks.Diagrams;
 
 /// <summary>Who runs a touchpoint.</summary>
+/// <remarks>The default value is <see cref="Official"/>.</remarks>
 public enum ChannelOperator
 {
     /// <summary>The platform itself.</summary>

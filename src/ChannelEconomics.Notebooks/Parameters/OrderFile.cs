@@ -56,6 +56,9 @@ public static class OrderFile
         if (end < orders.FirstDay)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
                 $"Calibration ends on {end:yyyy-MM-dd}, before the first order of {orders.FirstDay:yyyy-MM-dd}."), nameof(calibrationEnd));
+        if (end >= orders.LastDay && Given(calibrationEnd) is not null)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"Calibration ends on {end:yyyy-MM-dd}, not before the last order of {orders.LastDay:yyyy-MM-dd}: nothing is left to test the model on."), nameof(calibrationEnd));
         return Observation.Until(end, TimeUnit.FromName(unit));
     }
 

@@ -55,6 +55,7 @@ public sealed class OrderFileTests : IDisposable
     [Theory]
     [InlineData("31.01.2024", "write the day as yyyy-MM-dd")]
     [InlineData("2023-12-31", "before the first order of 2024-01-01")]
+    [InlineData("2024-01-01", "not before the last order of 2024-01-01: nothing is left to test the model on")]
     public void A_wrong_end_is_refused_with_the_rule(string end, string rule)
     {
         File.WriteAllText(_file, "customer,date\nanna,2024-01-01\n");

@@ -102,4 +102,7 @@ public sealed class OpportunityGroups
         if (length != expected)
             throw new ArgumentException($"There are {expected} frequencies but {length} values of {name}.", name);
     }
+
+    /// <summary>For example <c>11104 customers in groups of equal rows</c>.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{TotalWeight} customers in groups of equal rows");
 }

@@ -86,4 +86,7 @@ public sealed class ContractGroups
         Array.Sort(distinct, ContractOutcome.Compare);
         return new([.. distinct], [.. distinct.Select(outcome => sums[outcome])]);
     }
+
+    /// <summary>For example <c>11104 customers in groups of equal rows</c>.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{TotalWeight} customers in groups of equal rows");
 }

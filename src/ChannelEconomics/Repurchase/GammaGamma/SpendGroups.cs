@@ -113,4 +113,7 @@ public sealed class SpendGroups
             return string.Create(CultureInfo.InvariantCulture, $"weight is {weight}. A weight must be positive and finite.");
         return null;
     }
+
+    /// <summary>For example <c>11104 customers in groups of equal rows</c>.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{TotalWeight} customers in groups of equal rows");
 }
