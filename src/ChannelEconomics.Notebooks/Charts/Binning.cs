@@ -8,6 +8,7 @@ internal static class Binning
     private const int MostAutomaticBins = 50;
     private const int FewestAutomaticBins = 5;
     private const int MostWholeBins = 40;
+    private const double SmallestLength = 1e-300; // a part of less than this is no normal number, and may be zero
 
     /// <summary>Values counted between edges at round numbers, or around each whole number where the values are few whole numbers.</summary>
     /// <param name="name">What the reader calls them.</param>
@@ -36,7 +37,7 @@ internal static class Binning
         if (whole && high - low < MostWholeBins && bins is null)
             return [.. Enumerable.Range(0, (int)(high - low) + 2).Select(i => low - 0.5 + i)];
         double length = high - low;
-        if (!(length > Math.Max(Math.Abs(low), Math.Abs(high)) * 1e-12)) return [Lowered(low), Raised(high)];
+        if (!(length > Math.Max(Math.Abs(low), Math.Abs(high)) * 1e-12 && length > SmallestLength)) return [Lowered(low), Raised(high)];
         if (!double.IsFinite(10.0 * length)) return [low, low / 2.0 + high / 2.0, high]; // a round width may exceed the largest double
         double width = Width(length / (bins ?? Automatic(sorted, length)), whole);
         double first = Math.Floor(low / width + 1e-9);

@@ -22,13 +22,29 @@ internal static class MaximumLikelihood
         Func<ImmutableArray<double>, TModel> build, Func<LikelihoodMaximum, FitWarning> explainLimit)
     {
         double[] factors = [.. parameters.Select(parameter => Math.Pow(sample.TimeScale, parameter.TimePower))];
+        return Fit(parameters, factors, sample.Customers, sample.LogLikelihoodShift, unit, search, build, explainLimit);
+    }
+
+    /// <summary>The same for data that have no purchase times.</summary>
+    /// <param name="parameters">The model's parameters, in the order of the search.</param>
+    /// <param name="factors">What each parameter of the search is multiplied by to be in the data's units.</param>
+    /// <param name="customers">The number of customers, by weight.</param>
+    /// <param name="logLikelihoodShift">What the log-likelihood changes by in the data's units: a density's Jacobian.</param>
+    /// <param name="unit">The unit of time; null where the data have none.</param>
+    /// <param name="search">The search in the sample's own units.</param>
+    /// <param name="build">The model of parameters in the data's units.</param>
+    /// <param name="explainLimit">What the model turns into when parameters of the search run away; asked only then.</param>
+    internal static MaximumLikelihoodFit<TModel> Fit<TModel>(
+        ImmutableArray<ParameterDefinition> parameters, double[] factors, double customers, double logLikelihoodShift, TimeUnit? unit,
+        LikelihoodMaximum search, Func<ImmutableArray<double>, TModel> build, Func<LikelihoodMaximum, FitWarning> explainLimit)
+    {
         ImmutableArray<double> values = [.. search.Parameters.Select((value, i) => value * factors[i])];
         CovarianceMatrix? covariance = search.Covariance?.Scaled(factors);
         ImmutableArray<ParameterEstimate> estimates =
             [.. parameters.Select((parameter, i) => new ParameterEstimate(parameter, values[i], covariance?.StandardDeviation(i)))];
         return new(
             build(values), new(estimates, covariance, covariance is null ? WhyNoStandardErrors(search.StopReason) : null),
-            search.LogLikelihood + sample.LogLikelihoodShift, sample.Customers, unit, search,
+            search.LogLikelihood + logLikelihoodShift, customers, unit, search,
             [.. Warnings(parameters, search, explainLimit)]);
     }
 

@@ -11,7 +11,7 @@ namespace ChannelEconomics.Repurchase;
 public sealed class MaximumLikelihoodFit<TModel>
 {
     internal MaximumLikelihoodFit(
-        TModel model, ParameterEstimates parameters, double logLikelihood, double customerCount, TimeUnit timeUnit,
+        TModel model, ParameterEstimates parameters, double logLikelihood, double customerCount, TimeUnit? timeUnit,
         LikelihoodMaximum search, ImmutableArray<FitWarning> warnings)
     {
         (Model, Parameters, LogLikelihood, CustomerCount, TimeUnit) = (model, parameters, logLikelihood, customerCount, timeUnit);
@@ -25,14 +25,14 @@ public sealed class MaximumLikelihoodFit<TModel>
     /// <summary>Each parameter's estimate with its standard error, and their covariance.</summary>
     public ParameterEstimates Parameters { get; }
 
-    /// <summary>The log-likelihood of the data, purchase times counted in <see cref="TimeUnit"/>.</summary>
+    /// <summary>The log-likelihood of the data, in their own units: a density of purchase times is per <see cref="TimeUnit"/>, one of spend per unit of money.</summary>
     public double LogLikelihood { get; }
 
     /// <summary>The number of customers; the sum of their weights when the data were weighted.</summary>
     public double CustomerCount { get; }
 
-    /// <summary>The unit of every time: of the data, of the parameters that are times, and of horizons.</summary>
-    public TimeUnit TimeUnit { get; }
+    /// <summary>The unit of every time: of the data, of the parameters that are times, and of horizons. Null where the model has no clock.</summary>
+    public TimeUnit? TimeUnit { get; }
 
     /// <summary>Why the search for the maximum stopped.</summary>
     public StopReason StopReason { get; }

@@ -40,7 +40,7 @@ internal sealed class BookCommand : Command, IHasExamples
 
         A notebook whose metadata has "book": {"skip": "reason"} is listed with its reason and not run.
         A notebook that fails is listed with its error; the others are in the book nevertheless.
-        Exit codes: 0 all notebooks ran, 1 a notebook failed, 2 wrong usage.
+        Exit codes: 0 all notebooks ran, 1 a notebook failed, 2 wrong usage, 130 stopped.
 
         """;
 

@@ -16,7 +16,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
           NotebookRunner run --help
               shows the options of a command
 
-        Exit codes: 0 all notebooks ran, 1 a notebook failed, 2 wrong usage.
+        Exit codes: 0 all notebooks ran, 1 a notebook failed, 2 wrong usage, 130 stopped.
 
         """;
 

@@ -41,7 +41,14 @@ internal sealed class WorkerProcess : IAsyncDisposable
         _outputs = outputs;
         _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await Task.WhenAny(_ready.Task, _ended).WaitAsync(s_startPatience, cancellationToken).ConfigureAwait(false);
+        Task started = await FirstOf(s_startPatience, cancellationToken, _ready.Task, _ended).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (started != _ready.Task && started != _ended)
+        {
+            Kill();
+            return new(null, CellError.At(CellError.WorkerCrash, SourceLines.FirstOfCode(source), 1, string.Create(
+                CultureInfo.InvariantCulture, $"The worker process was not ready after {s_startPatience.TotalSeconds:0} s.")), []);
+        }
         await SendAsync(new RunCell(cell, source)).ConfigureAwait(false);
 
         Task first = await FirstOf(timeout, cancellationToken, _finished.Task, _ended).ConfigureAwait(false);

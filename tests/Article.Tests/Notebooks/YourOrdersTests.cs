@@ -63,7 +63,7 @@ public sealed class YourOrdersTests : IDisposable
     {
         Match row = Regex.Match(text, $@"^{name}\s+\S+\s+(?<estimate>[\d.]+)\s+(?<error>[\d.]+)", RegexOptions.Multiline);
         Assert.True(row.Success, $"No row '{name}' in:\n{text}");
-        Assert.Equal(estimate, Parse(row.Groups["estimate"].Value), Relative * estimate + 0.00005); // and the rounding of four decimals
+        Assert.Equal(estimate, Parse(row.Groups["estimate"].Value), Relative * estimate);
         Assert.Equal(standardError, Parse(row.Groups["error"].Value), ErrorRelative * standardError);
     }
 

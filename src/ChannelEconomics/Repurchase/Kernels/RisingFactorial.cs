@@ -40,8 +40,8 @@ internal static class RisingFactorial
     /// <summary>ln (z)_n − ln (z + excess)_n, and its derivatives by z and by the excess.</summary>
     internal static (double Value, double ByZ, double ByExcess) LogRatio(double z, double excess, int n)
     {
-        if (n > LongestSum)
-            return (Log(z, n) - Log(z + excess, n), LogDerivative(z, n) - LogDerivative(z + excess, n), -LogDerivative(z + excess, n));
+        if (n > LongestSum) // in forms that keep their digits for a tiny excess
+            return (-Special.LogGammaCross(z, excess, n), Special.DigammaIncrement(z, excess) - Special.DigammaIncrement(z + n, excess), -LogDerivative(z + excess, n));
         double value = 0.0, byZ = 0.0, byExcess = 0.0;
         for (; n > 0; n--, z++)
         {

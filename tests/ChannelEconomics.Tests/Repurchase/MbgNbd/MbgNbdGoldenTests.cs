@@ -1,0 +1,35 @@
+using ChannelEconomics.Customers;
+using ChannelEconomics.Repurchase.MbgNbd;
+using ChannelEconomics.Tests.Goldens;
+using static ChannelEconomics.Tests.Repurchase.GoldenChecks;
+
+namespace ChannelEconomics.Tests.Repurchase.MbgNbd;
+
+/// <summary>The model against 80 digits, where double precision is hardest pressed: removable poles, long histories, limits.</summary>
+public class MbgNbdGoldenTests
+{
+    private const string File = "mbgnbd.csv";
+
+    [Fact]
+    public void The_likelihood_is_the_known_one() => AllMet(File, "log-likelihood", LogLikelihoodRelative, row => Model(row).LogLikelihood(History(row)));
+
+    [Fact]
+    public void Probabilities_of_being_alive_are_the_known_ones() =>
+        AllMet(File, "alive", Relative, row => Model(row).ProbabilityAlive(History(row)).Value);
+
+    [Fact]
+    public void Expectations_are_the_known_ones() =>
+        AllMet(File, "expected", Relative, row => Model(row).ExpectedPurchases(History(row), row.Number("t")));
+
+    [Fact]
+    public void Expectations_of_new_customers_are_the_known_ones() =>
+        AllMet(File, "new", Relative, row => Model(row).ExpectedPurchasesOfNewCustomer(row.Number("t")));
+
+    [Fact]
+    public void Probabilities_of_counts_are_the_known_ones() =>
+        AllMet(File, "pmf", Relative, row => Model(row).ProbabilityOfPurchases((int)row.Number("x"), row.Number("t")).Value);
+
+    private static MbgNbdModel Model(GoldenRow row) => new(new(row.Number("r"), row.Number("alpha"), row.Number("a"), row.Number("b")));
+
+    private static CustomerSummary History(GoldenRow row) => CustomerSummary.Of((int)row.Number("x"), row.Number("tx"), row.Number("T"));
+}
