@@ -11,6 +11,8 @@ internal static class PlotlyDiagrams
     internal static string Of(Sankey sankey)
     {
         JsonObject layout = PlotlyFigure.Layout(sankey.Headings);
+        layout.Remove("template");
+        layout.Remove("plot_bgcolor");
         if (sankey.Flows.Count == 0) return Figure([], layout);
         (int From, int To)[] edges = sankey.Edges;
         JsonObject trace = new()
@@ -37,7 +39,7 @@ internal static class PlotlyDiagrams
         (int From, int To)[] edges = diagram.Edges;
         var layout = LayeredLayout.Of([.. diagram.Nodes.Select(n => (int)n.Lane)], edges, int.MaxValue);
         IEnumerable<JsonObject> nodes = diagram.Nodes.Select((node, i) => (node, i)).GroupBy(e => (e.node.Lane, e.node.Operator)).Select(group => Nodes(
-            $"{group.Key.Lane} domain, {(group.Key.Operator == ChannelOperator.Official ? "official" : "third party")}", layout, [.. group.Select(e => e.i)], i => diagram.Nodes[i].Name,
+            $"{group.Key.Lane} domain, {(group.Key.Operator == ChannelOperator.Official ? "official" : "third party")}", layout, [.. group.Select(e => e.i)], i => Wrapped(diagram.Nodes[i].Name), i => diagram.Nodes[i].Name,
             Palette.Mark(group.Key.Operator == ChannelOperator.Official ? 0 : 1), group.Key.Lane == ChannelLane.Public ? "circle" : "square"));
         return Figure([.. Jumps(true), .. Jumps(false), .. nodes], WithoutAxes(PlotlyFigure.Layout(diagram.Headings)));
 
@@ -52,7 +54,7 @@ internal static class PlotlyDiagrams
         var layout = LayeredLayout.Of(new int[map.Claims.Count], links, int.MaxValue);
         IEnumerable<JsonObject> lines = Lines("supports", layout, [.. Enumerable.Range(0, links.Length)], _ => "", Palette.Rule, "solid");
         IEnumerable<JsonObject> nodes = map.Claims.Select((claim, i) => (claim, i)).GroupBy(e => e.claim.Verdict).Select(group => Nodes(
-            DiagramWords.Verdict(group.Key), layout, [.. group.Select(e => e.i)], i => $"{map.Claims[i].Id} {map.Claims[i].Title}", ArgumentInk.Tone(group.Key).Mark, Symbol(group.Key)));
+            DiagramWords.Verdict(group.Key), layout, [.. group.Select(e => e.i)], i => Text(map.Claims[i].Id), i => $"{map.Claims[i].Id} {map.Claims[i].Title}", ArgumentInk.Tone(group.Key).Mark, Symbol(group.Key)));
         return Figure([.. lines, .. nodes], WithoutAxes(PlotlyFigure.Layout(map.Headings)));
     }
 
@@ -75,22 +77,25 @@ internal static class PlotlyDiagrams
         ];
         yield return new()
         {
-            ["type"] = "scatter", ["mode"] = "lines", ["name"] = Text(name), ["x"] = Numbers(points.Select(p => p.X)), ["y"] = Numbers(points.Select(p => p.Y)),
+            ["type"] = "scatter", ["mode"] = "lines", ["name"] = Text(name), ["cliponaxis"] = false, ["x"] = Numbers(points.Select(p => p.X)), ["y"] = Numbers(points.Select(p => p.Y)),
             ["line"] = new JsonObject { ["color"] = tone.Light, ["width"] = 1.4, ["dash"] = dash, ["shape"] = "spline" }, ["text"] = Texts(points.Select(p => p.Text)), ["hoverinfo"] = "text",
         };
     }
 
-    private static JsonObject Nodes(string name, LayeredLayout layout, int[] nodes, Func<int, string> label, Tone tone, string symbol)
+    private static JsonObject Nodes(string name, LayeredLayout layout, int[] nodes, Func<int, string> label, Func<int, string> hover, Tone tone, string symbol)
     {
         Dictionary<LayeredItem, (double X, double Y)> places = Places(layout);
         (double X, double Y)[] at = [.. nodes.Select(node => places.Single(p => p.Key.Node == node).Value)];
         return new()
         {
             ["type"] = "scatter", ["mode"] = "markers+text", ["name"] = Text(name), ["x"] = Numbers(at.Select(p => p.X)), ["y"] = Numbers(at.Select(p => p.Y)),
-            ["text"] = Texts(nodes.Select(label)), ["textposition"] = "top center", ["hoverinfo"] = "text",
-            ["marker"] = new JsonObject { ["color"] = tone.Light, ["size"] = 14, ["symbol"] = symbol },
+            ["text"] = new JsonArray([.. nodes.Select(n => (JsonNode)label(n))]), ["textposition"] = "top center", ["cliponaxis"] = false,
+            ["hovertext"] = Texts(nodes.Select(hover)), ["hoverinfo"] = "text", ["marker"] = new JsonObject { ["color"] = tone.Light, ["size"] = 14, ["symbol"] = symbol },
         };
     }
+
+    // On lines of about two words, each escaped.
+    private static string Wrapped(string name) => string.Join("<br>", TextWidth.Wrap(Formats.Wording.OneLine(name), Svg.Frame.LabelSize, 90.0, 3).Select(Text));
 
     private static Dictionary<LayeredItem, (double X, double Y)> Places(LayeredLayout layout)
     {
@@ -104,6 +109,7 @@ internal static class PlotlyDiagrams
         layout.Remove("template");
         (layout["xaxis"], layout["yaxis"]) = (new JsonObject { ["visible"] = false }, new JsonObject { ["visible"] = false });
         (layout["showlegend"], layout["hovermode"]) = (true, "closest");
+        layout["legend"] = new JsonObject { ["orientation"] = "h" };
         return layout;
     }
 }

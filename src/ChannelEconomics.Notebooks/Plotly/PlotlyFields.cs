@@ -29,13 +29,13 @@ internal static class PlotlyFields
         yield return trace;
     }
 
-    /// <summary>Two areas; the line between them belongs to the first.</summary>
+    /// <summary>Two areas; the line between them belongs to the second. plotly.js fills where a constraint is violated, so each area states the other side's.</summary>
     internal static IEnumerable<JsonObject> Regions(RegionMark region, Chart chart)
     {
         if (double.IsNaN(region.Share)) yield break;
         foreach ((string name, string operation, string fill, double line) in new[]
         {
-            (region.Otherwise, "<", PlotlyTraces.Faded(Palette.Mark(1), 0.1), 0.0), (region.Name, ">=", PlotlyTraces.Faded(Palette.Mark(0), 0.26), 2.4),
+            (region.Otherwise, ">=", PlotlyTraces.Faded(Palette.Mark(1), 0.1), 0.0), (region.Name, "<", PlotlyTraces.Faded(Palette.Mark(0), 0.26), 2.4),
         })
         {
             JsonObject trace = Grid(region.Grid, "contour", name);

@@ -64,7 +64,7 @@ internal static class PlotlyFigure
         return layout;
     }
 
-    private static JsonObject AxisColours() => new() { ["gridcolor"] = Palette.Grid.Light, ["linecolor"] = Palette.Rule.Light, ["zerolinecolor"] = Palette.Rule.Light, ["ticks"] = "" };
+    private static JsonObject AxisColours() => new() { ["gridcolor"] = Palette.Grid.Light, ["linecolor"] = Palette.Rule.Light, ["zerolinecolor"] = Palette.Rule.Light, ["ticks"] = "outside", ["ticklen"] = 5, ["tickcolor"] = "rgba(0,0,0,0)" };
 
     internal static JsonObject Below(string note) => new()
     {

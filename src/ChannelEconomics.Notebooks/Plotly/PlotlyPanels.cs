@@ -12,15 +12,17 @@ internal static class PlotlyPanels
     {
         JsonObject layout = PlotlyFigure.Layout(multiples.Headings);
         int rows = (multiples.Panels.Count + multiples.Columns - 1) / multiples.Columns;
-        layout["grid"] = new JsonObject { ["rows"] = rows, ["columns"] = multiples.Columns, ["pattern"] = "independent", ["ygap"] = 0.28 };
+        if (multiples.Panels.Count > 1)
+            layout["grid"] = new JsonObject { ["rows"] = rows, ["columns"] = multiples.Columns, ["pattern"] = "independent", ["ygap"] = 0.28 };
         layout["height"] = 120 + 200 * rows;
-        layout.Remove("template");
         JsonArray shapes = [], texts = [];
         List<JsonObject> traces = [];
         for (int i = 0; i < multiples.Panels.Count; i++)
         {
             string number = i == 0 ? "" : (i + 1).ToString(CultureInfo.InvariantCulture);
             AddPanel(multiples.Panels[i], number, layout, traces, shapes, texts);
+            if (i % multiples.Columns > 0) ((JsonObject)layout["yaxis" + number]!).Remove("title");
+            if (i + multiples.Columns < multiples.Panels.Count) ((JsonObject)layout["xaxis" + number]!).Remove("title");
         }
         PlotlyFigure.Arrange(layout, multiples.Panels[0], [.. traces]);
         if (multiples.Headings.Note.Length > 0) texts.Add((JsonNode)PlotlyFigure.Below(multiples.Headings.Note));
@@ -29,12 +31,15 @@ internal static class PlotlyPanels
         return Figure(traces, layout);
     }
 
+    // Axes without a trace are not drawn, and texts beside them would move to others.
+    private static JsonObject Nothing() => new() { ["type"] = "scatter", ["mode"] = "markers", ["x"] = new JsonArray((JsonNode?)null), ["y"] = new JsonArray((JsonNode?)null) };
+
     private static void AddPanel(Chart panel, string number, JsonObject layout, List<JsonObject> traces, JsonArray shapes, JsonArray texts)
     {
         (JsonObject x, JsonObject y) = PlotlyFigure.Axes(panel);
         if (number.Length > 0) (x["matches"], y["matches"]) = ("x", "y");
         (layout["xaxis" + number], layout["yaxis" + number]) = (x, y);
-        foreach (JsonObject trace in PlotlyTraces.Of(panel))
+        foreach (JsonObject trace in PlotlyTraces.Of(panel).DefaultIfEmpty(Nothing()))
         {
             (trace["xaxis"], trace["yaxis"]) = ("x" + number, "y" + number);
             if (number.Length > 0 && trace.ContainsKey("colorbar"))
@@ -51,7 +56,7 @@ internal static class PlotlyPanels
         texts.Add((JsonNode)new JsonObject
         {
             ["text"] = $"<b>{Text(SmallMultiples.NameOf(panel))}</b>", ["xref"] = $"x{number} domain", ["yref"] = $"y{number} domain", ["x"] = 0, ["y"] = 1.0,
-            ["xanchor"] = "left", ["yanchor"] = "bottom", ["showarrow"] = false,
+            ["xanchor"] = "left", ["yanchor"] = "bottom", ["yshift"] = panel.Annotations.Any(a => a is VerticalRule) ? 15 : 2, ["showarrow"] = false,
         });
     }
 }

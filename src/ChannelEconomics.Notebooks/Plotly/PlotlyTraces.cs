@@ -11,7 +11,7 @@ internal static class PlotlyTraces
 {
     /// <summary>A trace or two for each mark; none without data, which plotly.js calls invisible.</summary>
     internal static IEnumerable<JsonObject> Of(Chart chart) =>
-        Series.Of(chart).SelectMany(s => Of(s.Mark, s.Number, chart)).Where(trace => trace["x"] is JsonArray { Count: > 0 });
+        Series.Of(chart).SelectMany(s => Of(s.Mark, s.Number, chart)).Where(trace => (trace["x"] ?? trace["y"]) is JsonArray { Count: > 0 });
 
     private static IEnumerable<JsonObject> Of(Mark mark, int number, Chart chart) => mark switch
     {
@@ -130,7 +130,7 @@ internal static class PlotlyTraces
         yield return Lying(chart, new()
         {
             ["type"] = "scatter", ["mode"] = "markers", ["name"] = Text(boxes.Name), ["showlegend"] = false,
-            ["x"] = Numbers(known.SelectMany(i => boxes.Boxes[i].Points.Select(_ => (double)i))), ["y"] = Numbers(known.SelectMany(i => boxes.Boxes[i].Points)),
+            ["x"] = Numbers(known.SelectMany(i => boxes.Boxes[i].Points.Select((_, n) => i + 0.4 * BoxInk.Aside(boxes.Boxes[i], n)))), ["y"] = Numbers(known.SelectMany(i => boxes.Boxes[i].Points)),
             ["marker"] = new JsonObject { ["color"] = Palette.Mark(number).Light, ["size"] = 5, ["opacity"] = 0.5 },
         });
 
@@ -157,7 +157,7 @@ internal static class PlotlyTraces
             ["type"] = "bar", ["name"] = name, ["base"] = tornado.Baseline, ["x"] = Numbers(values.Select((_, i) => (double)i)),
             ["y"] = Numbers(values.Select(v => v - tornado.Baseline)), ["width"] = Numbers(sameWay.Select(same => same ? 0.36 : 0.72)),
             ["offset"] = Numbers(sameWay.Select(same => same ? beside : -0.36)), ["marker"] = new JsonObject { ["color"] = Palette.Mark(tone).Light },
-            ["text"] = Texts(values.Select(v => double.IsNaN(v) ? "" : ValueLabels.Text(chart, tornado, v))), ["textposition"] = "outside",
+            ["text"] = Texts(values.Select(v => double.IsNaN(v) ? "" : ValueLabels.Text(chart, tornado, v))), ["textposition"] = "auto", ["insidetextanchor"] = "end",
         });
     }
 

@@ -10,6 +10,7 @@ internal static class ArgumentInk
     private const double NodeHeight = 64.0;
     private const double TitleSize = 11.5;
     private const double LineHeight = 13.5;
+    private const string LeftOut = "What a claim needs only through another one is not drawn again.";
     private const double Stripe = 4.0;
 
     /// <summary>All tones that verdicts use are among the first so many.</summary>
@@ -33,8 +34,9 @@ internal static class ArgumentInk
         foreach (LayeredItem item in frame.Layout.Layers.SelectMany(l => l).Where(i => i.Node >= 0))
             Claim(map.Claims[item.Node], frame.BoxOf(item), marks, texts);
         double bottom = frame.Bottom + 6.0;
-        if (links.Length < map.Links.Count)
-            texts.Add(new Lettering("What a claim needs only through another one is not drawn again.", Frame.Margin, bottom += 18.0, 11.5, Palette.Soft).Within(width - 2.0 * Frame.Margin).Element());
+        if (links.Length == map.Links.Count) return (marks, texts, bottom);
+        foreach (string line in TextWidth.Wrap(LeftOut, TitleSize, width - 2.0 * Frame.Margin, 2))
+            texts.Add(new Lettering(line, Frame.Margin, bottom += 16.0, TitleSize, Palette.Soft).Element());
         return (marks, texts, bottom);
     }
 

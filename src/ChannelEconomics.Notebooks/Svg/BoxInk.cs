@@ -45,13 +45,14 @@ internal static class BoxInk
         yield return Stroke(frame, centre - thickness / 2.0, box.Median, centre + thickness / 2.0, box.Median, tone, 3.0);
     }
 
-    // The whiskers end at the outliers; single values are spread across the box.
+    /// <summary>How far aside a value is drawn, in [−½, ½] of the box's width: single values are spread across it, outliers stand above the whisker.</summary>
+    internal static double Aside(Quartiles box, int point) => box.ShowsEveryValue ? (point + 1) * GoldenPart % 1.0 - 0.5 : 0.0;
+
     private static IEnumerable<XElement> Points(Frame frame, double centre, double thickness, Quartiles box, int number)
     {
         for (int i = 0; i < box.Points.Count; i++)
         {
-            double aside = box.ShowsEveryValue ? ((i + 1) * GoldenPart % 1.0 - 0.5) * thickness * 0.72 : 0.0;
-            (double x, double y) = Place(frame, centre + aside, box.Points[i]);
+            (double x, double y) = Place(frame, centre + Aside(box, i) * thickness * 0.72, box.Points[i]);
             yield return Draw.Element("circle", Draw.At("cx", x), Draw.At("cy", y), Draw.At("r", PointRadius), Draw.Fill(Palette.Mark(number)), new XAttribute("fill-opacity", "0.5"));
         }
     }

@@ -8,7 +8,7 @@ namespace ChannelEconomics.Notebooks.Svg;
 /// <summary>Draws lines and the bands around them.</summary>
 internal static class LineInk
 {
-    private const int MostDots = 40;
+    private const double PixelsADot = 15.0;
     private const int MostHovers = 260;
     private const double LineWidth = 2.2;
 
@@ -41,7 +41,7 @@ internal static class LineInk
             List<List<(double X, double Y)>> runs = Thinning.Runs(line.X, line.Y, frame, columns);
             labels.Avoid(runs.SelectMany(Along));
             foreach (XElement element in Path(line, number, runs)) yield return element;
-            bool shown = line.X.Count <= MostDots;
+            bool shown = line.X.Count <= Math.Abs(frame.X.End - frame.X.Start) / PixelsADot;
             if (points > MostHovers || !(shown || hovers)) continue;
             foreach (XElement dot in Dots(line, number, frame, shown, hovers)) yield return dot;
         }

@@ -25,7 +25,7 @@ internal static class SankeyInk
         double[] through = [.. Enumerable.Range(0, sankey.Places.Count).Select(sankey.Through)];
         double perUnit = layout.Layers.Min(layer => Math.Max(height - layer.Length * gap, 60.0) / Math.Max(layer.Sum(Amount), double.Epsilon));
         var placement = LayeredPlacement.Of(layout, 1, item => Amount(item) * perUnit + gap, 60.0, 0.0);
-        double lastName = Math.Min(wide ? 150.0 : 84.0, layout.Layers[^1].Where(i => i.Node >= 0).Max(i => Math.Max(NameOf(i).Width, ValueOf(i).Width)) + 10.0);
+        double lastName = Math.Min(wide ? 180.0 : 84.0, layout.Layers[^1].Where(i => i.Node >= 0).Max(i => wide ? NameOf(i).Width + ValueOf(i).Width + 6.0 : Math.Max(NameOf(i).Width, ValueOf(i).Width)) + 10.0);
         double pitch = layout.Layers.Length > 1 ? (width - 2.0 * Frame.Margin - BarWidth - lastName) / (layout.Layers.Length - 1) : 0.0;
         List<XElement> marks = [.. Ribbons()], texts = [];
         foreach (LayeredItem item in layout.Layers.SelectMany(l => l).Where(i => i.Node >= 0))
@@ -33,14 +33,8 @@ internal static class SankeyInk
             double x = X(item), half = Amount(item) * perUnit / 2.0, y = top + placement[item];
             marks.Add(Svg.Draw.Rectangle(new(x, y - half, BarWidth, 2.0 * half), Svg.Draw.Fill(Palette.Mark(item.Node), "node"), new XAttribute("rx", "2"),
                 Svg.Draw.Hover($"{sankey.Places[item.Node]}: {sankey.Amount.Text(through[item.Node])}")));
-            double room = (item.Layer == layout.Layers.Length - 1 ? lastName : pitch - BarWidth) - 10.0;
-            (Lettering name, Lettering value) = (NameOf(item), ValueOf(item));
-            bool oneLine = wide && name.Width + 5.0 + value.Width <= room;
-            double baseline = y + 4.0 - (oneLine || wide ? 0.0 : LineHeight / 2.0);
-            Lettering fitted = (name with { X = x + BarWidth + 6.0, Baseline = baseline }).Within(room);
-            texts.Add(fitted.Element());
-            if (oneLine) texts.Add((value with { X = fitted.X + fitted.Width + 5.0, Baseline = baseline }).Element());
-            else if (!wide) texts.Add((value with { X = fitted.X, Baseline = baseline + LineHeight }).Within(room).Element());
+            double room = (item.Layer == layout.Layers.Length - 1 ? lastName : pitch - BarWidth) - 9.0;
+            texts.AddRange(Words(NameOf(item), ValueOf(item), x + BarWidth + 6.0, y + 4.0, room, twoLinesFit: 2.0 * half + gap >= 2.0 * LineHeight + 2.0));
         }
         return (marks, texts, top + placement.Lanes[0].High);
 
@@ -78,6 +72,16 @@ internal static class SankeyInk
             centres[edge] = placement[node] - through[node.Node] * perUnit / 2.0 + taken[node.Node] + size / 2.0;
             taken[node.Node] += size;
         }
+    }
+
+    // A name and its amount: on one line, or on two where there is room for them, or the name alone.
+    private static IEnumerable<XElement> Words(Lettering name, Lettering value, double x, double middle, double room, bool twoLinesFit)
+    {
+        bool oneLine = name.Width + 5.0 + value.Width <= room, twoLines = !oneLine && twoLinesFit;
+        Lettering first = (name with { X = x, Baseline = middle - (twoLines ? LineHeight / 2.0 : 0.0) }).Within(room);
+        yield return first.Element();
+        if (oneLine) yield return (value with { X = x + first.Width + 5.0, Baseline = middle }).Element();
+        if (twoLines) yield return (value with { X = x, Baseline = first.Baseline + LineHeight }).Within(room).Element();
     }
 
     private static string Ribbon(double[] x, double[] y, double half)

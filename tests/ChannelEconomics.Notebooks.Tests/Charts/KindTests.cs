@@ -100,7 +100,7 @@ public sealed class KindTests
     [InlineData("density", "900 values; densest at")]
     [InlineData("boxes", "Moments ad: median")]
     [InlineData("heat map of both signs", "highest 40% at mini-program mall, apparel; 1 empty")]
-    [InlineData("regions", "private pays: in 60% of the map, where profit is at least ¥0; elsewhere: public pays")]
+    [InlineData("regions", "private pays: in 56% of the map, where profit is at least ¥0; elsewhere: public pays")]
     [InlineData("waterfall", "refunds −¥152,000, commission −¥118,000")]
     [InlineData("tornado", "46 at the base; between the low and the high end of repeat rate (10–30%) from 21 to 78")]
     public void Each_kind_describes_itself_from_its_data(string name, string words) => Assert.Contains(words, Samples.Named(name).ToString(), StringComparison.Ordinal);
