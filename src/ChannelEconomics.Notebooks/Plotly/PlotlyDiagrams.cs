@@ -77,7 +77,7 @@ internal static class PlotlyDiagrams
         ];
         yield return new()
         {
-            ["type"] = "scatter", ["mode"] = "lines", ["name"] = Text(name), ["cliponaxis"] = false, ["x"] = Numbers(points.Select(p => p.X)), ["y"] = Numbers(points.Select(p => p.Y)),
+            ["type"] = "scatter", ["mode"] = "lines", ["name"] = Text(name), ["x"] = Numbers(points.Select(p => p.X)), ["y"] = Numbers(points.Select(p => p.Y)),
             ["line"] = new JsonObject { ["color"] = tone.Light, ["width"] = 1.4, ["dash"] = dash, ["shape"] = "spline" }, ["text"] = Texts(points.Select(p => p.Text)), ["hoverinfo"] = "text",
         };
     }

@@ -15,10 +15,9 @@ window.look = (() => {
     .map(([x, y]) => new DOMPoint(x, y).matrixTransform(matrix));
 
   function marksOutside() {
-    return charts().flatMap(svg => {
-      const marks = svg.querySelector("g.marks");
+    return charts().flatMap(svg => [...svg.querySelectorAll("g.marks")].flatMap(marks => {
       const shapes = [...marks.querySelectorAll("path, rect, circle, ellipse, line, polygon, polyline")];
-      const sheet = svg.getScreenCTM().inverse();
+      const sheet = marks.parentNode.getScreenCTM().inverse(); // a panel of small multiples has its own coordinates
       const [left, top, right, bottom] = marks.dataset.plot.split(" ").map(Number);
       const stray = shapes.filter(shape => {
         const box = shape.getBBox();
@@ -28,7 +27,7 @@ window.look = (() => {
           .some(p => !(p.x >= left - slack && p.x <= right + slack && p.y >= top - slack && p.y <= bottom + slack));
       });
       return stray.map(shape => `${nameOf(svg)}: a ${shape.tagName} lies outside the plot area: ${words(shape.querySelector("title")?.textContent ?? shape.outerHTML)}`);
-    });
+    }));
   }
 
   const emptyCharts = () => charts()
