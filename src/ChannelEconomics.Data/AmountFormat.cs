@@ -1,6 +1,9 @@
+using ChannelEconomics.Values;
+
 namespace ChannelEconomics.Data;
 
 /// <summary>How amounts are written in a file. Immutable; what is not declared here is refused, never guessed.</summary>
+[TypeFormatterSource]
 public sealed record AmountFormat
 {
     /// <summary>Digits, and a decimal point where there are decimals: <c>1234.50</c>.</summary>

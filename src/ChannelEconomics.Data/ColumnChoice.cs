@@ -1,6 +1,7 @@
 namespace ChannelEconomics.Data;
 
 /// <summary>Why a column was read.</summary>
+/// <remarks>The default value is <see cref="Declared"/>.</remarks>
 public enum ColumnChoice
 {
     /// <summary>The options named it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data;
 
@@ -11,6 +12,7 @@ namespace ChannelEconomics.Data;
 /// <param name="Value">The value as it may be printed: in quotes, escaped, and cut short when long. Nothing when a value is missing.</param>
 /// <param name="Kind">Which rule was broken.</param>
 /// <param name="Rule">The rule in words, as the end of a sentence about the value.</param>
+[TypeFormatterSource]
 public sealed record ImportProblem(string Source, int Line, string? Column, int? ColumnNumber, string? Value, ImportProblemKind Kind, string Rule)
 {
     /// <summary>For example <c>orders.csv:17: date: "2024-13-01" is not a date in the format yyyy-MM-dd</c>.</summary>

@@ -1,6 +1,7 @@
 namespace ChannelEconomics.Data;
 
 /// <summary>Which rule a row broke.</summary>
+/// <remarks>The default value is <see cref="FieldCount"/>.</remarks>
 public enum ImportProblemKind
 {
     /// <summary>The row has more or fewer fields than the header.</summary>

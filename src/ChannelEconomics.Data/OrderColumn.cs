@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data;
 
@@ -6,6 +7,7 @@ namespace ChannelEconomics.Data;
 /// <param name="Name">Its header, trimmed.</param>
 /// <param name="Number">Its number, counted from 1.</param>
 /// <param name="Choice">Why this one.</param>
+[TypeFormatterSource]
 public sealed record OrderColumn(string Name, int Number, ColumnChoice Choice)
 {
     /// <summary>Its position in a record, counted from 0.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data;
 
@@ -10,6 +11,7 @@ namespace ChannelEconomics.Data;
 /// <param name="Amount">What was paid; nothing when no column says so.</param>
 /// <param name="OrderId">The order's identifier; nothing when there is none.</param>
 /// <param name="Currency">The currency code; nothing when there is none.</param>
+[TypeFormatterSource]
 public sealed record OrderColumns(
     char Separator, OrderColumn Customer, OrderColumn Date, OrderColumn? Amount, OrderColumn? OrderId, OrderColumn? Currency)
 {

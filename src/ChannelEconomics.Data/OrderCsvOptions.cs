@@ -6,6 +6,7 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Data;
 
 /// <summary>How a file of orders is read. Immutable; the defaults suit a comma-separated UTF-8 export with a header line.</summary>
+[TypeFormatterSource]
 public sealed record OrderCsvOptions
 {
     /// <summary>As a value of a column option: the file has no such column, so none is guessed.</summary>

@@ -22,4 +22,7 @@ public sealed class OrderImport
     /// <summary>All orders of the file.</summary>
     /// <exception cref="ImportException">A row was refused; the message lists the problems, one a line (the first 50, and the count of the rest).</exception>
     public OrderLog RequireClean() => Report.IsClean ? AcceptedOrders : throw new ImportException(Report);
+
+    /// <summary>The outcome, then the columns that were read.</summary>
+    public override string ToString() => $"{Report}\n{Columns}";
 }

@@ -19,7 +19,8 @@ internal sealed class AmountReader(AmountFormat format, Currency currency)
         ReadOnlySpan<char> digits = format.AllowCurrency ? WithoutCurrency(text) : text;
         bool negative = digits is ['-' or '−', ..];
         if (negative) digits = digits[1..];
-        if (format.AllowCurrency) digits = WithoutCurrency(digits);
+        bool stripped = digits.Length < text.Length - (negative ? 1 : 0);
+        if (format.AllowCurrency && !stripped) digits = WithoutCurrency(digits); // once: -¥5 and ¥-5, not ¥¥5
 
         int point = digits.IndexOf(format.DecimalSeparator);
         ReadOnlySpan<char> whole = point < 0 ? digits : digits[..point];

@@ -13,4 +13,8 @@ public sealed record BandMark : Mark
 
     /// <summary>The upper edge, nowhere below the lower one; NaN is a gap.</summary>
     public Items<double> High { get; }
+
+    internal override IEnumerable<double> Across => X;
+
+    internal override IEnumerable<double> Up => Low.Concat(High);
 }

@@ -7,4 +7,8 @@ public sealed record BarMark : Mark
 
     /// <summary>The values, one a category; NaN is no bar.</summary>
     public Items<double> Values { get; }
+
+    internal override IEnumerable<double> Up => Values;
+
+    internal override bool GrowsFromZero => true;
 }

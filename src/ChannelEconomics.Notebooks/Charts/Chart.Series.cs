@@ -1,4 +1,5 @@
 using System.Numerics;
+using static ChannelEconomics.Notebooks.Charts.Headings;
 
 namespace ChannelEconomics.Notebooks.Charts;
 
@@ -34,16 +35,23 @@ public sealed partial record Chart
     public static Chart Bars<T>(IEnumerable<string> categories, IEnumerable<T> values, string name) where T : INumberBase<T> =>
         new Chart(new Axis(Scale.Of(new([.. categories])))).WithBars(values, Said(name));
 
-    /// <summary>Adds a series of the same kind over the same positions or categories.</summary>
+    /// <summary>Adds a series of the same kind: a line over the same positions, bars over the same categories, another density.</summary>
     /// <exception cref="ArgumentException">Lengths differ, a value is infinite, or the name is taken.</exception>
-    public Chart And<T>(IEnumerable<T> values, string name) where T : INumberBase<T> =>
-        LastSeries is LineMark line ? WithLine(line.X, values, Said(name)) : WithBars(values, Said(name));
+    /// <exception cref="InvalidOperationException">The last series is of a kind that has positions of its own, or stands alone.</exception>
+    public Chart And<T>(IEnumerable<T> values, string name) where T : INumberBase<T> => LastSeries switch
+    {
+        LineMark line => WithLine(line.X, values, Said(name)),
+        BarMark => WithBars(values, Said(name)),
+        DensityMark => With(KernelDensity.Of(Said(name), SeriesReader.Values(values, name))),
+        PointMark => throw new InvalidOperationException($"Points have positions of their own: add '{name}' with its x and its y."),
+        _ => throw new InvalidOperationException($"This kind of chart shows one series, so '{name}' cannot be added; SmallMultiples.Of(…) stands several charts side by side."),
+    };
 
-    /// <summary>Adds a line over its own positions.</summary>
-    /// <exception cref="ArgumentException">Lengths differ, x falls, a value is infinite, or the name is taken.</exception>
+    /// <summary>Adds a series of the same kind over its own positions: points to points, else a line.</summary>
+    /// <exception cref="ArgumentException">Lengths differ, the x of a line falls, a value is infinite, or the name is taken.</exception>
     /// <exception cref="InvalidOperationException">The x axis does not carry numbers.</exception>
     public Chart And<TX, TY>(IEnumerable<TX> x, IEnumerable<TY> y, string name) where TX : INumberBase<TX> where TY : INumberBase<TY> =>
-        Over<NumberScale>("numbers").WithLine(SeriesReader.Positions(x, Said(name)), y, name);
+        LastSeries is PointMark ? AndPoints(x, y, name) : AndLine(x, y, name);
 
     /// <summary>Adds a line over its own days.</summary>
     /// <exception cref="ArgumentException">Lengths differ, days fall, a value is infinite, or the name is taken.</exception>
@@ -82,17 +90,17 @@ public sealed partial record Chart
 
     /// <summary>Stands the bars of one category on each other, so that their sum shows.</summary>
     /// <exception cref="InvalidOperationException">The chart has no bars.</exception>
-    public Chart Stacked() => OfBars() with { BarsAreStacked = true };
+    public Chart Stacked() => LastSeries is BarMark
+        ? this with { BarsAreStacked = true }
+        : throw new InvalidOperationException("This chart has no bars; start with Chart.Bars(…).");
 
-    /// <summary>Turns the bars to run from left to right, which leaves room for long names.</summary>
+    /// <summary>Turns bars, boxes or a waterfall to run from left to right, which leaves room for long names.</summary>
     /// <exception cref="InvalidOperationException">The chart has no bars.</exception>
-    public Chart Sideways() => OfBars() with { BarsLieSideways = true };
+    public Chart Sideways() => LastSeries is BarMark or BoxMark or WaterfallMark or TornadoMark
+        ? this with { BarsLieSideways = true }
+        : throw new InvalidOperationException("This chart has no bars; start with Chart.Bars(…), Chart.Boxes(…) or Chart.Waterfall(…).");
 
     private Mark? LastSeries => Marks.LastOrDefault(m => m is not BandMark);
-
-    private Chart OfBars() => LastSeries is BarMark
-        ? this
-        : throw new InvalidOperationException("This chart has no bars; start with Chart.Bars(…).");
 
     private Chart Over<TScale>(string kind) => X.Scale is TScale
         ? this

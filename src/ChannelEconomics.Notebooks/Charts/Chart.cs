@@ -1,5 +1,7 @@
 using ChannelEconomics.Notebooks.Displays;
 using ChannelEconomics.Notebooks.Formats;
+using ChannelEconomics.Notebooks.Plotly;
+using static ChannelEconomics.Notebooks.Charts.Headings;
 
 namespace ChannelEconomics.Notebooks.Charts;
 
@@ -23,6 +25,9 @@ public sealed partial record Chart
     /// <summary>The axis of the values.</summary>
     public Axis Y { get; private init; } = new(Scale.Numbers);
 
+    /// <summary>What the colours of a heat map show, or what a region map compares with its threshold.</summary>
+    public Axis Z { get; private init; } = new(Scale.Numbers);
+
     /// <summary>What is drawn from data, in the order of drawing.</summary>
     public Items<Mark> Marks { get; private init; } = [];
 
@@ -39,13 +44,13 @@ public sealed partial record Chart
     public bool BarsLieSideways { get; private init; }
 
     /// <summary>Says what the chart shows, best as a finding.</summary>
-    public Chart Title(string title) => this with { Headings = Headings with { Title = Said(title) } };
+    public Chart Title(string title) => this with { Headings = Headings.Titled(title) };
 
     /// <summary>Adds a line below the title.</summary>
-    public Chart Subtitle(string subtitle) => this with { Headings = Headings with { Subtitle = Said(subtitle) } };
+    public Chart Subtitle(string subtitle) => this with { Headings = Headings.Subtitled(subtitle) };
 
     /// <summary>Adds a line below the chart, such as the source of the data.</summary>
-    public Chart Note(string note) => this with { Headings = Headings with { Note = Said(note) } };
+    public Chart Note(string note) => this with { Headings = Headings.Noted(note) };
 
     /// <summary>Names the x axis.</summary>
     /// <param name="label">What is measured.</param>
@@ -65,6 +70,18 @@ public sealed partial record Chart
     public Chart YAxis(string label, string unit = "", NumberFormat? format = null, double? from = null, double? to = null) =>
         this with { Y = Named(Y, label, unit, format, from, to) };
 
+    /// <summary>Names what colours show.</summary>
+    /// <param name="label">What is measured.</param>
+    /// <param name="unit">Its unit, if it has one.</param>
+    /// <param name="format">How its numbers are written; <see cref="NumberFormat.Auto"/> unless given.</param>
+    /// <param name="from">The colours start here at the latest.</param>
+    /// <param name="to">The colours end here at the earliest.</param>
+    /// <exception cref="InvalidOperationException">The chart is neither a heat map nor a region map.</exception>
+    public Chart ZAxis(string label, string unit = "", NumberFormat? format = null, double? from = null, double? to = null) =>
+        Marks.Any(m => m.IsField)
+            ? this with { Z = Named(Z, label, unit, format, from, to) }
+            : throw new InvalidOperationException("Only a heat map or a region map has a third axis; start with Chart.HeatMap(…) or Chart.Regions(…).");
+
     /// <summary>Adds a reference line at a position of the x axis.</summary>
     public Chart VerticalLine(double x, string label) => Annotated(new VerticalRule(On<NumberScale>(x, "a number"), Said(label)));
 
@@ -72,18 +89,29 @@ public sealed partial record Chart
     public Chart VerticalLine(DateOnly day, string label) => Annotated(new VerticalRule(On<DayScale>(Dates.Position(day), "a day"), Said(label)));
 
     /// <summary>Adds a reference line at a value of the y axis.</summary>
-    public Chart HorizontalLine(double y, string label) => Annotated(new HorizontalRule(SeriesReader.Finite(y, nameof(y)), Said(label)));
+    public Chart HorizontalLine(double y, string label) => Annotated(new HorizontalRule(OnY(y), Said(label)));
 
     /// <summary>Adds a remark at a point.</summary>
     public Chart Callout(double x, double y, string text) =>
-        Annotated(new Callout(On<NumberScale>(x, "a number"), SeriesReader.Finite(y, nameof(y)), Said(text)));
+        Annotated(new Callout(On<NumberScale>(x, "a number"), OnY(y), Said(text)));
 
     /// <summary>Adds a remark at a day and value.</summary>
     public Chart Callout(DateOnly day, double y, string text) =>
-        Annotated(new Callout(On<DayScale>(Dates.Position(day), "a day"), SeriesReader.Finite(y, nameof(y)), Said(text)));
+        Annotated(new Callout(On<DayScale>(Dates.Position(day), "a day"), OnY(y), Said(text)));
 
     /// <summary>The chart in words, as a screen reader speaks it.</summary>
     public override string ToString() => Description.Of(this);
+
+    /// <summary>The chart as a Plotly figure, <c>{"data": …, "layout": …}</c>, which plotly.js draws as an interactive picture.</summary>
+    /// <returns>JSON that can stand in a script element: every <c>&lt;</c> in a text is escaped. Very long series are thinned, and say so.</returns>
+    public string ToPlotlyJson() => PlotlyFigure.Of(this);
+
+    /// <summary>This chart over axes that reach at least as far; categories reach no farther.</summary>
+    internal Chart Reaching((double From, double To) x, (double From, double To) y, (double From, double To) z) =>
+        this with { X = Reaching(X, x), Y = Reaching(Y, y), Z = Reaching(Z, z) };
+
+    private static Axis Reaching(Axis axis, (double From, double To) ends) =>
+        axis.Scale is CategoryScale || !(ends.From < ends.To) ? axis : axis with { From = ends.From, To = ends.To };
 
     private Chart Annotated(Annotation annotation) => this with { Annotations = Annotations.With(annotation) };
 
@@ -94,11 +122,9 @@ public sealed partial record Chart
         return SeriesReader.Finite(position, "x");
     }
 
-    private static string Said(string text, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(text))] string? name = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text, name);
-        return text;
-    }
+    private double OnY(double y) => Y.Scale is NumberScale
+        ? SeriesReader.Finite(y, nameof(y))
+        : throw new InvalidOperationException($"The y axis of this chart carries {KindOf(Y.Scale)}, not numbers.");
 
     private static Axis Named(Axis axis, string label, string unit, NumberFormat? format, double? from, double? to)
     {

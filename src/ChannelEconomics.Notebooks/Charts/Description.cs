@@ -12,8 +12,8 @@ internal static class Description
         StringBuilder text = new(Kind(chart));
         if (chart.Headings.Title.Length > 0) text.Append(": ").Append(chart.Headings.Title.TrimEnd('.'));
         text.Append('.');
-        Sentence(text, AxisInWords("x", chart.X, Positions(chart)));
-        Sentence(text, AxisInWords("y", chart.Y, chart.Marks.SelectMany(Values)));
+        Sentence(text, AxisInWords("x", chart.X, chart.Marks.SelectMany(m => m.Across)));
+        Sentence(text, AxisInWords("y", chart.Y, chart.Marks.SelectMany(m => m.Up)));
         foreach (Mark mark in chart.Marks.Take(MostSeriesInWords)) Sentence(text, InWords(mark, chart));
         if (chart.Marks.Count > MostSeriesInWords) Sentence(text, $"And {chart.Marks.Count - MostSeriesInWords} more series");
         foreach (Annotation annotation in chart.Annotations) Sentence(text, InWords(annotation, chart));
@@ -26,16 +26,31 @@ internal static class Description
         LineMark line => $"{line.Name}: {Course(line.X, line.Y, chart)}",
         BarMark bars => $"{bars.Name}: {Extremes(bars.Values, i => chart.X.Text(i), chart)}",
         BandMark band => $"{band.Name}: from {Ends(band.Low, chart)} to {Ends(band.High, chart)}",
+        PointMark points => PointWords.Of(points, chart),
+        BinMark bins => DistributionWords.Of(bins, chart),
+        DensityMark density => DistributionWords.Of(density, chart),
+        BoxMark boxes => DistributionWords.Of(boxes, chart),
+        HeatMark heat => FieldWords.Of(heat, chart),
+        RegionMark region => FieldWords.Of(region, chart),
+        WaterfallMark waterfall => StepWords.Of(waterfall, chart),
+        TornadoMark tornado => StepWords.Of(tornado, chart),
         _ => mark.Name,
     };
 
-    private static string Kind(Chart chart)
+    private static string Kind(Chart chart) => chart.Marks.FirstOrDefault(m => m is not (LineMark or BandMark)) switch
     {
-        bool lines = chart.Marks.Any(m => m is LineMark), bars = chart.Marks.Any(m => m is BarMark);
-        if (!bars) return "Line chart";
-        string stacked = chart.BarsAreStacked ? "Stacked bar chart" : "Bar chart";
-        return lines ? stacked + " with lines" : stacked;
-    }
+        null => "Line chart",
+        BarMark => chart.BarsAreStacked ? "Stacked bar chart" : "Bar chart",
+        PointMark => "Scatter plot",
+        BinMark => "Histogram",
+        DensityMark => "Density chart",
+        BoxMark => "Box plot",
+        HeatMark => "Heat map",
+        RegionMark => "Region map",
+        WaterfallMark => "Waterfall chart",
+        TornadoMark => "Tornado chart",
+        _ => "Chart",
+    };
 
     private static string AxisInWords(string name, Axis axis, IEnumerable<double> values)
     {
@@ -85,21 +100,6 @@ internal static class Description
         HorizontalRule rule => $"Reference line at y = {chart.Y.Text(rule.At)}: {rule.Text}",
         Callout callout => $"Remark at {chart.X.Text(callout.X)}, {chart.Y.Text(callout.Y)}: {callout.Text}",
         _ => annotation.Text,
-    };
-
-    private static IEnumerable<double> Positions(Chart chart) => chart.Marks.SelectMany(m => m switch
-    {
-        LineMark line => line.X,
-        BandMark band => band.X,
-        _ => Enumerable.Empty<double>(),
-    });
-
-    private static IEnumerable<double> Values(Mark mark) => mark switch
-    {
-        LineMark line => line.Y,
-        BandMark band => band.Low.Concat(band.High),
-        BarMark bars => bars.Values,
-        _ => [],
     };
 
     private static int FirstIndex(Items<double> values)

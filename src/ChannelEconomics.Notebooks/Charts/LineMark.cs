@@ -13,4 +13,8 @@ public sealed record LineMark : Mark
 
     /// <summary>Whether the line is dashed, as models beside observations are.</summary>
     public bool Dashed { get; internal init; }
+
+    internal override IEnumerable<double> Across => X;
+
+    internal override IEnumerable<double> Up => Y;
 }

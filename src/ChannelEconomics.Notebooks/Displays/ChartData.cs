@@ -4,12 +4,22 @@ using ChannelEconomics.Notebooks.Tables;
 
 namespace ChannelEconomics.Notebooks.Displays;
 
-/// <summary>The data of a chart as a table: one row a position, one column a series.</summary>
+/// <summary>The data of a chart as tables: series over common positions share one, with a row a position; other marks have one each.</summary>
 internal static class ChartData
 {
-    private const int MostRows = 100;
+    internal const int MostRows = 100;
 
-    internal static Sheet Of(Chart chart)
+    internal static IReadOnlyList<Sheet> Of(Chart chart)
+    {
+        List<Sheet> sheets = [];
+        if (chart.Marks.Any(HasCommonPositions)) sheets.Add(Series(chart));
+        sheets.AddRange(chart.Marks.Where(m => !HasCommonPositions(m)).Select(m => MarkSheet.Of(m, chart)));
+        return sheets.Count == 1 ? [sheets[0] with { Caption = "" }] : sheets;
+    }
+
+    private static bool HasCommonPositions(Mark mark) => mark is LineMark or BandMark or BarMark;
+
+    private static Sheet Series(Chart chart)
     {
         (IReadOnlyList<double> positions, int all) = Positions(chart);
         List<SheetColumn> columns = [new(Heading(chart.X, "x"), chart.X.Scale is NumberScale, [.. positions.Select(p => Wording.OneLine(chart.X.Text(p)))])];
@@ -52,6 +62,6 @@ internal static class ChartData
         });
     }
 
-    private static string Heading(Axis axis, string otherwise) =>
+    internal static string Heading(Axis axis, string otherwise) =>
         axis.Heading.Length > 0 ? Wording.OneLine(axis.Heading) : otherwise;
 }

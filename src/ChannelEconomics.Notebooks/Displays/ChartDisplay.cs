@@ -1,51 +1,11 @@
-using System.Xml.Linq;
 using ChannelEconomics.Notebooks.Charts;
 using ChannelEconomics.Notebooks.Svg;
-using ChannelEconomics.Notebooks.Tables;
 
 namespace ChannelEconomics.Notebooks.Displays;
 
-/// <summary>Shows a chart: as a figure with its data behind a disclosure, as a standalone SVG, and as text.</summary>
+/// <summary>Shows a chart.</summary>
 internal static class ChartDisplay
 {
-    internal static Display Of(Chart chart) => new(() => Html(chart), () => ChartText.Of(chart), () => Standalone(chart));
-
-    private static string Html(Chart chart)
-    {
-        XElement wide = ChartSvg.Drawing(chart, ChartSvg.WideSheet), narrow = ChartSvg.Drawing(chart, ChartSvg.NarrowSheet);
-        string id = IdOf(wide);
-        Sheet data = ChartData.Of(chart);
-        wide.SetAttributeValue("class", "wide");
-        narrow.SetAttributeValue("class", "narrow");
-        return new XElement(
-            "figure", new XAttribute("id", id),
-            new XElement("style", StyleSheet.Of(id, Series.Count(chart)) + Css(id)),
-            ChartSvg.Identified(wide, id + "-w"), ChartSvg.Identified(narrow, id + "-n"),
-            new XElement("details", new XElement("summary", "Data"),
-                new XElement("div", new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), new XAttribute("role", "region"),
-                    new XAttribute("aria-label", "Data of the chart"), TableDisplay.Element(data))))
-            .ToString(SaveOptions.DisableFormatting);
-    }
-
-    private static string Standalone(Chart chart)
-    {
-        XElement svg = ChartSvg.Drawing(chart, ChartSvg.WideSheet);
-        string id = IdOf(svg);
-        ChartSvg.Identified(svg, id).AddFirst(Draw.Element("style", StyleSheet.Of(id, Series.Count(chart))));
-        return svg.ToString(SaveOptions.DisableFormatting);
-    }
-
-    // The id is made of the drawing, so that the same chart has the same id wherever and whenever it is drawn.
-    private static string IdOf(XElement drawing) =>
-        "ce-" + TableDisplay.Fingerprint(drawing.ToString(SaveOptions.DisableFormatting));
-
-    private static string Css(string id) =>
-        $"#{id}{{margin:8px 0;padding:0;max-width:{ChartSvg.WideSheet}px;background:var(--ce-paper);border-radius:8px;font-family:{StyleSheet.FontStack};color:var(--ce-ink)}}"
-        + $"#{id} svg{{display:block;width:100%;max-width:100%;height:auto}}#{id} .narrow{{display:none}}"
-        + $"@media(max-width:{StyleSheet.NarrowPage}px){{#{id} .wide{{display:none}}#{id} .narrow{{display:block}}}}"
-        + $"#{id} details{{padding:0 18px 12px;font-size:13px}}"
-        + $"#{id} summary{{cursor:pointer;color:var(--ce-soft);width:fit-content;padding:2px 4px;margin-left:-4px;border-radius:4px}}"
-        + $"#{id} details .scroll{{max-height:320px;overflow-y:auto;margin-top:8px}}"
-        + $"@media print{{#{id}{{break-inside:avoid}}#{id} details:not([open]){{display:none}}}}"
-        + TableDisplay.Rules(id);
+    internal static Display Of(Chart chart) => FigureDisplay.Of(new(
+        width => ChartSvg.Drawing(chart, width), Series.Tones(chart), () => ChartData.Of(chart), () => ChartText.Of(chart), chart.ToPlotlyJson));
 }

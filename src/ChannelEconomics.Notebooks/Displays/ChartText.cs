@@ -1,6 +1,7 @@
 using System.Text;
 using ChannelEconomics.Notebooks.Charts;
 using ChannelEconomics.Notebooks.Formats;
+using ChannelEconomics.Notebooks.Tables;
 
 namespace ChannelEconomics.Notebooks.Displays;
 
@@ -9,6 +10,7 @@ internal static class ChartText
 {
     private const int SparkColumns = 40;
     private const int LongestBar = 30;
+    private const int MostRowsInText = 30;
     private const string Levels = "▁▂▃▄▅▆▇█";
 
     internal static string Of(Chart chart)
@@ -20,15 +22,24 @@ internal static class ChartText
         Add(text, axes);
         foreach (Mark mark in chart.Marks)
         {
-            if (mark is LineMark line) Add(text, Sparkline(line.Y));
+            if (Course(mark) is { } course) Add(text, Sparkline(course));
             if (mark is BarMark bars) AddBars(text, chart, bars);
             else Add(text, Description.InWords(mark, chart));
+            if (mark is HeatMark or BoxMark or WaterfallMark or TornadoMark) AddTable(text, MarkSheet.Of(mark, chart));
         }
         if (chart.Marks.All(m => m is BandMark)) Add(text, "no data");
         foreach (Annotation annotation in chart.Annotations) Add(text, Description.InWords(annotation, chart));
         Add(text, chart.Headings.Note);
         return text.ToString().TrimEnd('\n');
     }
+
+    private static Items<double>? Course(Mark mark) => mark switch
+    {
+        LineMark line => line.Y,
+        BinMark bins => bins.Counts,
+        DensityMark density => density.Y,
+        _ => null,
+    };
 
     /// <summary>The course of values in at most forty columns, each the mean of its share of them; a space is a gap.</summary>
     internal static string Sparkline(IReadOnlyList<double> values)
@@ -68,6 +79,11 @@ internal static class ChartText
             string bar = new(value < 0.0 ? '░' : '█', length);
             Add(text, $"  {names[i].PadRight(width)}  {bar}{(length > 0 ? " " : "")}{chart.Y.Format.Text(value)}");
         }
+    }
+
+    private static void AddTable(StringBuilder text, Sheet sheet)
+    {
+        if (sheet.ShownRows <= MostRowsInText) text.Append(TableText.Of(sheet with { Caption = "" })).Append('\n');
     }
 
     private static void Add(StringBuilder text, string line)

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using ChannelEconomics.Claims;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Data;
 using ChannelEconomics.Notebooks.Charts;
+using ChannelEconomics.Notebooks.Diagrams;
 using ChannelEconomics.Notebooks.Tables;
 using ChannelEconomics.Orders;
 using ChannelEconomics.Repurchase;
@@ -20,10 +22,15 @@ internal static class DisplayRegistry
     {
         [typeof(Display)] = value => (Display)value,
         [typeof(Chart)] = value => ChartDisplay.Of((Chart)value),
+        [typeof(SmallMultiples)] = value => SmallMultiplesDisplay.Of((SmallMultiples)value),
+        [typeof(ChannelDiagram)] = value => DiagramDisplay.Of((ChannelDiagram)value),
+        [typeof(ArgumentMap)] = value => DiagramDisplay.Of((ArgumentMap)value),
+        [typeof(Sankey)] = value => DiagramDisplay.Of((Sankey)value),
         [typeof(OrderImport)] = value => OrderImportDisplay.Of((OrderImport)value),
         [typeof(ImportReport)] = value => OrderImportDisplay.Of((ImportReport)value),
         [typeof(OrderLog)] = value => OrderLogDisplay.Of((OrderLog)value),
         [typeof(CustomerTable)] = value => CustomerTableDisplay.Of((CustomerTable)value),
+        [typeof(ClaimCatalogue)] = value => ClaimCatalogueDisplay.Of((ClaimCatalogue)value),
         [typeof(CohortTable)] = value => CohortTableDisplay.Of((CohortTable)value),
     };
 
@@ -45,7 +52,7 @@ internal static class DisplayRegistry
             if (t.IsGenericType && OpenEntries.TryGetValue(t.GetGenericTypeDefinition(), out Delegate? open))
                 return Closed(open.Method.GetGenericMethodDefinition(), t.GetGenericArguments());
         }
-        return value => Display.OfText(value.ToString() ?? "");
+        return PropertiesDisplay.Suits(type) ? PropertiesDisplay.Of : value => Display.OfText(value.ToString() ?? "");
     }
 
     private static Func<object, Display> Closed(MethodInfo open, Type[] arguments)

@@ -7,14 +7,16 @@ namespace ChannelEconomics.Notebooks.Displays;
 /// <summary>Shows a fit: each parameter with its standard error and interval, and the evidence for believing it.</summary>
 internal static class FitDisplay
 {
+    private const string Digits = "G6"; // a parameter may be of any size
+
     internal static Display Of<TModel>(MaximumLikelihoodFit<TModel> fit)
     {
         string model = typeof(TModel).Name.Replace("Model", "", StringComparison.Ordinal);
         Display parameters = TableDisplay.Of(Table.From(fit.Parameters)
             .Column("parameter", estimate => Words(estimate.Name))
             .Column("symbol", estimate => estimate.Symbol)
-            .Column("estimate", estimate => estimate.Value, "0.0000")
-            .Column("standard error", estimate => estimate.StandardError, "0.0000")
+            .Column("estimate", estimate => estimate.Value, Digits)
+            .Column("standard error", estimate => estimate.StandardError, Digits)
             .Column("95 % interval", estimate => estimate.ConfidenceInterval() is { } interval ? Between(interval) : null)
             .Caption(fit.TimeUnit is { } unit ? $"{model}, time in {unit.Name}s" : model));
         Display evidence = TableDisplay.Of(Table.From(Evidence(fit))
@@ -34,7 +36,7 @@ internal static class FitDisplay
         ("largest derivative left", Number(fit.GradientNorm, "0.0e0")),
     ];
 
-    private static string Between(ConfidenceInterval interval) => $"{Number(interval.Lower, "0.0000")} – {Number(interval.Upper, "0.0000")}";
+    private static string Between(ConfidenceInterval interval) => $"{Number(interval.Lower, Digits)} – {Number(interval.Upper, Digits)}";
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '\u2212');
 

@@ -1,5 +1,6 @@
 using ChannelEconomics.Data;
 using ChannelEconomics.Notebooks.Tables;
+using static System.FormattableString;
 
 namespace ChannelEconomics.Notebooks.Displays;
 
@@ -19,14 +20,14 @@ internal static class OrderImportDisplay
             .Column("column", problem => problem.Column)
             .Column("value", problem => problem.Value)
             .Column("rule", problem => problem.Rule)
-            .Caption($"{report.Source}: {report.RowsRefused:N0} of {report.RowsRead:N0} rows refused").First(Problems));
+            .Caption(Invariant($"{report.Source}: {report.RowsRefused:N0} of {report.RowsRead:N0} rows refused")).First(Problems));
 
     private static Display Columns(OrderImport import) => TableDisplay.Of(Table.From(Roles(import.Columns))
         .Column("what", role => role.Name)
         .Column("column", role => role.Column?.Name)
         .Column("position", role => role.Column?.Number)
         .Column("chosen", role => role.Column is null ? "not in the file" : role.Column.Choice == ColumnChoice.Declared ? "declared" : "guessed from its name")
-        .Caption($"{import.Report.Source}: {import.Report.RowsAccepted:N0} of {import.Report.RowsRead:N0} rows accepted"));
+        .Caption(Invariant($"{import.Report.Source}: {import.Report.RowsAccepted:N0} of {import.Report.RowsRead:N0} rows accepted")));
 
     private static (string Name, OrderColumn? Column)[] Roles(OrderColumns columns) =>
     [

@@ -1,6 +1,7 @@
 using ChannelEconomics.Notebooks.Tables;
 using ChannelEconomics.Orders;
 using ChannelEconomics.Values;
+using static System.FormattableString;
 
 namespace ChannelEconomics.Notebooks.Displays;
 
@@ -12,11 +13,11 @@ internal static class OrderLogDisplay
         if (orders.Count == 0) return Display.OfText(orders.ToString());
         (string Fact, string Value)[] facts =
         [
-            ("orders", $"{orders.Count:N0}"),
-            ("customers", $"{orders.CustomerCount:N0}"),
-            ("first day", $"{orders.FirstDay:yyyy-MM-dd}"),
-            ("last day", $"{orders.LastDay:yyyy-MM-dd}"),
-            ("orders per customer", $"{(double)orders.Count / orders.CustomerCount:0.00}"),
+            ("orders", Invariant($"{orders.Count:N0}")),
+            ("customers", Invariant($"{orders.CustomerCount:N0}")),
+            ("first day", Invariant($"{orders.FirstDay:yyyy-MM-dd}")),
+            ("last day", Invariant($"{orders.LastDay:yyyy-MM-dd}")),
+            ("orders per customer", Invariant($"{(double)orders.Count / orders.CustomerCount:0.00}")),
         ];
         var table = Table.From(orders.HasAmounts ? [.. facts, .. Amounts(orders)] : facts)
             .Column("order log", fact => fact.Fact)

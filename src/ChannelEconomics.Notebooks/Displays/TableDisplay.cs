@@ -19,7 +19,7 @@ internal static class TableDisplay
         return new XElement(
             "div", new XAttribute("id", id),
             new XElement("style", Css(id)),
-            new XElement("div", new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), new XAttribute("role", "region"),
+            new XElement("div", new XAttribute("class", "scroll"), new XAttribute("tabindex", "0"), new XAttribute("role", "group"),
                 new XAttribute("aria-label", sheet.Caption.Length > 0 ? Formats.Wording.OneLine(sheet.Caption) : "Table"), Element(sheet)))
             .ToString(SaveOptions.DisableFormatting);
     }
@@ -28,7 +28,7 @@ internal static class TableDisplay
     internal static XElement Element(Sheet sheet) => new(
         "table",
         sheet.Caption.Length == 0 ? null : new XElement("caption", Formats.Wording.Printable(sheet.Caption)),
-        new XElement("thead", new XElement("tr", sheet.Columns.Select(c => new XElement("th", new XAttribute("scope", "col"), Kind(c), c.Heading)))),
+        new XElement("thead", new XElement("tr", sheet.Columns.Select(c => Header(c)))),
         new XElement("tbody", Body(sheet)),
         sheet.Footers.Length == 0 && sheet.Rest.Length == 0 ? null : new XElement("tfoot", Foot(sheet)));
 
@@ -57,6 +57,11 @@ internal static class TableDisplay
         css.Append($"#{id}{{font-family:{StyleSheet.FontStack};color:var(--ce-ink);background:var(--ce-paper);border-radius:8px;padding:14px 18px;margin:8px 0;max-width:100%;box-sizing:border-box;display:inline-block}}");
         return css.Append(Rules(id)).ToString();
     }
+
+    // Above a column of names without a name of its own stands an empty cell, not a header that says nothing.
+    private static XElement Header(SheetColumn column) => column.Heading.Length > 0
+        ? new("th", new XAttribute("scope", "col"), Kind(column), column.Heading)
+        : new("td", "");
 
     private static IEnumerable<XElement> Body(Sheet sheet)
     {

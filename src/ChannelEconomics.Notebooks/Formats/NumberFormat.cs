@@ -27,7 +27,7 @@ public sealed record NumberFormat
     public int? Decimals { get; private init; }
 
     /// <summary>Amounts of money in major units, behind the currency's sign: ¥1,234.</summary>
-    public static NumberFormat Money(Currency currency) => new() { Prefix = currency.Symbol };
+    public static NumberFormat Money(Currency currency) => new() { Prefix = currency.Symbol is [.., var last] && char.IsAsciiLetter(last) ? currency.Symbol + " " : currency.Symbol };
 
     /// <summary>The same format with a fixed count of decimals.</summary>
     /// <param name="decimals">0 to 15.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Data;
 using ChannelEconomics.Orders;
@@ -10,8 +11,10 @@ namespace ChannelEconomics.Notebooks.Parameters;
 /// <remarks>An empty parameter leaves the choice to the reader of the file, who shows what was chosen.</remarks>
 public static class OrderFile
 {
-    /// <summary>The part of the observed days that calibrates when nobody says where calibration ends: the field's usual two thirds.</summary>
+    /// <summary>The part of the observed days that calibrates when nobody says where calibration ends.</summary>
     private const double CalibrationShare = 2.0 / 3.0;
+
+    private const string NoColumn = "none";
 
     /// <summary>Reads a CSV of orders.</summary>
     /// <param name="path">The file.</param>
@@ -21,18 +24,24 @@ public static class OrderFile
     /// <param name="orderId">The header of the order id's column, or "" to guess it.</param>
     /// <param name="dateFormat">The format of dates in .NET's notation, such as "dd/MM/yyyy"; "" for year-first dates.</param>
     /// <param name="currency">The ISO 4217 code of the amounts, or "" when it does not matter.</param>
+    /// <param name="sampleAmount">An amount as the file writes it, such as "¥1,234.50" or "1.234,50"; "" for plain digits and a decimal point.</param>
+    /// <param name="encoding">The name of the file's encoding, such as "gb18030"; "" for UTF-8, or what its byte-order mark says.</param>
+    /// <remarks>The column "none" says that the file has no such column, so none is guessed.</remarks>
     /// <exception cref="ImportException">The file cannot be read as a table of orders.</exception>
-    /// <exception cref="ArgumentException">The currency is unknown, or the date format is not one.</exception>
+    /// <exception cref="ArgumentException">The currency, encoding or date format is unknown, or the sample shows no amount.</exception>
     public static OrderImport Read(
-        string path, string customer = "", string date = "", string amount = "", string orderId = "", string dateFormat = "", string currency = "") =>
+        string path, string customer = "", string date = "", string amount = "", string orderId = "", string dateFormat = "", string currency = "",
+        string sampleAmount = "", string encoding = "") =>
         OrderCsv.Read(path, OrderCsvOptions.Default with
         {
             CustomerColumn = Given(customer),
             DateColumn = Given(date),
-            AmountColumn = Given(amount),
-            OrderIdColumn = Given(orderId),
+            AmountColumn = OptionalColumn(amount),
+            OrderIdColumn = OptionalColumn(orderId),
             DateFormats = Given(dateFormat) is { } format ? [format] : [],
             Currency = Given(currency) is { } code ? Currency.FromCode(code) : null,
+            Amounts = Given(sampleAmount) is { } sample ? SampleAmount.Format(sample) : AmountFormat.Default,
+            Encoding = Given(encoding) is { } name ? EncodingNamed(name) : null,
         });
 
     /// <summary>The observation periods of a log.</summary>
@@ -47,8 +56,17 @@ public static class OrderFile
         if (end < orders.FirstDay)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
                 $"Calibration ends on {end:yyyy-MM-dd}, before the first order of {orders.FirstDay:yyyy-MM-dd}."), nameof(calibrationEnd));
+        if (end >= orders.LastDay && Given(calibrationEnd) is not null)
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"Calibration ends on {end:yyyy-MM-dd}, not before the last order of {orders.LastDay:yyyy-MM-dd}: nothing is left to test the model on."), nameof(calibrationEnd));
         return Observation.Until(end, TimeUnit.FromName(unit));
     }
+
+    private static string? OptionalColumn(string text) =>
+        Given(text) is not { } name ? null : name.Equals(NoColumn, StringComparison.OrdinalIgnoreCase) ? OrderCsvOptions.NoColumn : name;
+
+    private static Encoding EncodingNamed(string name) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
 
     private static string? Given(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -11,6 +11,7 @@ internal static class AxisInk
     internal static IEnumerable<XElement> Grid(Frame frame)
     {
         Box plot = frame.Plot;
+        if (frame.Chart.Marks.Any(m => m.IsField)) yield break;
         if (frame.Sideways)
         {
             foreach (Tick tick in frame.Bottom.Ticks)
@@ -25,7 +26,11 @@ internal static class AxisInk
     internal static IEnumerable<XElement> Lines(Frame frame)
     {
         Box plot = frame.Plot;
-        double zero = frame.Y.At(Math.Clamp(0.0, frame.Y.Domain.From, frame.Y.Domain.To));
+        if (frame.HasRows && !frame.Sideways && frame.BottomAxis.Scale is CategoryScale) yield break;
+        double foot = frame.HasRows && !frame.Sideways ? frame.Y.Domain.To
+            : frame.Chart.Marks.Any(m => m.IsField) ? frame.Y.Domain.From
+            : Math.Clamp(frame.Chart.Marks.OfType<TornadoMark>().FirstOrDefault()?.Baseline ?? 0.0, frame.Y.Domain.From, frame.Y.Domain.To);
+        double zero = frame.Y.At(foot);
         if (frame.Sideways)
         {
             yield return Draw.Line(zero, plot.Top, zero, plot.Bottom, Palette.Rule, 1.0);
@@ -48,9 +53,9 @@ internal static class AxisInk
         foreach (Tick tick in frame.Left.Ticks)
         {
             double y = frame.Upright.At(tick.At);
-            if (frame.Sideways && y - last < 13.0) continue; // more categories than lines of text
+            if (frame.HasRows && y - last < 13.0) continue; // more categories than lines of text
             last = y;
-            if (frame.Sideways)
+            if (frame.HasRows)
             {
                 foreach (Lettering line in CategoryLabels.Beside(frame, tick.Label, y, room)) yield return line;
                 continue;

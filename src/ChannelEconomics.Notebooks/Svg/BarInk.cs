@@ -6,8 +6,8 @@ namespace ChannelEconomics.Notebooks.Svg;
 /// <summary>Draws bars, side by side or on each other, upright or sideways.</summary>
 internal static class BarInk
 {
-    private const double GroupShare = 0.74;
-    private const double WidestBar = 76.0;
+    internal const double GroupShare = 0.74;
+    internal const double WidestBar = 76.0;
 
     internal static IEnumerable<XElement> Bars(Frame frame, Labels labels, bool hovers)
     {
@@ -48,17 +48,12 @@ internal static class BarInk
                 double value = series[s].Values[i];
                 if (double.IsNaN(value)) continue;
                 Lettering text = Label(frame, frame.X.At(i) + (s - (series.Length - 1) / 2.0) * thickness, value);
-                if (!HasRoom(text.Box, frame)) continue;
+                if (!ValueLabels.HasRoom(text.Box, frame)) continue;
                 labels.Take(text);
                 yield return text.Element();
             }
         }
     }
-
-    // There is none where the axis ends because numbers do: near the largest double.
-    private static bool HasRoom(Box box, Frame frame) => frame.Sideways
-        ? box.Left >= frame.Plot.Left - 2.0 && box.Right <= frame.SheetWidth - 2.0
-        : box.Top >= frame.Plot.Top - 2.0 && box.Bottom <= frame.Plot.Bottom + 2.0;
 
     private static Lettering Label(Frame frame, double centre, double value)
     {
@@ -69,7 +64,8 @@ internal static class BarInk
             : new(text, centre, value < 0.0 ? end + 14.0 : end - 5.0, BarLabels.FontSize, Palette.Ink) { Anchor = "middle" };
     }
 
-    private static Box BoxOf(Frame frame, double centre, double thickness, Interval span)
+    /// <summary>The rectangle of a bar: around a centre across the bars, over a span of values along them.</summary>
+    internal static Box BoxOf(Frame frame, double centre, double thickness, Interval span)
     {
         double gap = thickness > 5.0 ? 1.0 : 0.0;
         double a = frame.Y.At(span.From), b = frame.Y.At(span.To);

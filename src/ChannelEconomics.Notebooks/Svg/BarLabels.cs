@@ -18,24 +18,19 @@ internal static class BarLabels
     }
 
     /// <summary>The label of a bar; small numbers of one chart share their decimals.</summary>
-    internal static string Text(Chart chart, double value)
+    internal static string Text(Chart chart, double value) =>
+        Text(chart.Y.Format, chart.Marks.OfType<BarMark>().SelectMany(b => b.Values), value);
+
+    /// <summary>A value as text, in the form that suits all values beside it.</summary>
+    internal static string Text(NumberFormat format, IEnumerable<double> all, double value)
     {
-        NumberFormat format = chart.Y.Format;
-        double[] sizes = [.. chart.Marks.OfType<BarMark>().SelectMany(b => b.Values).Where(v => !double.IsNaN(v)).Select(v => Math.Abs(v * format.Factor))];
+        double[] sizes = [.. all.Where(v => !double.IsNaN(v)).Select(v => Math.Abs(v * format.Factor))];
         double largest = sizes.DefaultIfEmpty().Max();
         bool shared = format.Decimals is null && largest is >= 0.1 and < 1000.0 && !Array.TrueForAll(sizes, s => Math.Abs(s - Math.Round(s)) < 1e-9);
         if (!shared) return format.ShortText(value);
         int most = Math.Clamp(2 - (int)Math.Floor(Math.Log10(largest)), 0, 3);
         int needed = sizes.Max(s => Numerals.Decimals(Math.Round(s, most)));
         return format.WithDecimals(Math.Min(needed, most)).Text(value);
-    }
-
-    /// <summary>The share of the value axis that labels need beyond the bars.</summary>
-    internal static double Headroom(Chart chart, double length)
-    {
-        if (!Wanted(chart)) return 0.0;
-        double pixels = chart.BarsLieSideways ? 12.0 + Widest(chart) : 20.0;
-        return Math.Min(0.4, pixels / Math.Max(length - pixels, 1.0));
     }
 
     /// <summary>The widest of the labels in pixels.</summary>

@@ -16,11 +16,11 @@ internal static class CategoryLabels
         return Array.TrueForAll(wrapped, w => w.Count > 0) ? Level(frame, wrapped) : Turned(frame);
     }
 
-    /// <summary>The name left of a bar that runs sideways, on two lines where one is too short and the bar leaves room for them.</summary>
+    /// <summary>The name left of a row, on two lines where one is too short and the row leaves room for them.</summary>
     internal static IEnumerable<Lettering> Beside(Frame frame, string name, double middle, double room)
     {
         string text = Formats.Wording.OneLine(name);
-        int most = frame.Slot >= 2.0 * LineHeight ? 2 : 1;
+        int most = frame.Row >= 2.0 * LineHeight ? 2 : 1;
         List<string> lines = TextWidth.Wrap(text, Size, room, most);
         for (int i = 0; i < lines.Count; i++)
         {

@@ -17,7 +17,7 @@ internal static class EndLabels
     internal static double Room(Chart chart, Extent across, double sheetWidth, double plotHeight)
     {
         LineMark[] lines = [.. chart.Marks.OfType<LineMark>()];
-        if (lines.Length is 0 or > MostLines || lines.Length * LineHeight > plotHeight || chart.Marks.Any(m => m is BarMark)) return 0.0;
+        if (lines.Length is 0 or > MostLines || lines.Length * LineHeight > plotHeight || chart.Marks.Any(m => m is not (LineMark or BandMark or PointMark))) return 0.0;
         PixelScale share = new(across.Interval, 0.0, 1.0);
         if (lines.Any(l => LastPoint(l) < 0 || share.At(l.X[LastPoint(l)]) < NearTheEnd)) return 0.0;
         double widest = lines.Max(l => new Lettering(l.Name, 0.0, 0.0, Frame.LabelSize, Palette.Ink) { Bold = true }.Width);
@@ -35,7 +35,7 @@ internal static class EndLabels
                 return (line, s.Number, frame.X.At(line.X[last]), frame.Y.At(line.Y[last]));
             }).OrderBy(e => e.Item4),
         ];
-        double[] centres = Spread([.. ends.Select(e => e.Y)], frame.Plot.Top, frame.Plot.Bottom);
+        double[] centres = Apart.Spread([.. ends.Select(e => e.Y)], Enumerable.Repeat(LineHeight, ends.Length).ToArray(), frame.Plot.Top - LineHeight / 2.0, frame.Plot.Bottom + LineHeight / 2.0);
         double left = frame.Plot.Right + Gap;
         for (int i = 0; i < ends.Length; i++)
         {
@@ -45,32 +45,6 @@ internal static class EndLabels
             labels.Take(name);
             yield return name.Element();
         }
-    }
-
-    /// <summary>Moves sorted positions apart to at least a line's height, with the least sum of squared moves, between two edges.</summary>
-    /// <remarks>Pool adjacent violators: labels that touch form a block around the mean of the places they want.</remarks>
-    private static double[] Spread(double[] wanted, double top, double bottom)
-    {
-        List<(double Sum, int Count)> blocks = []; // of first places, every label's wish shifted up by those above it in the block
-        foreach (double want in wanted)
-        {
-            (double Sum, int Count) block = (want, 1);
-            while (blocks.Count > 0 && Start(blocks[^1]) + blocks[^1].Count * LineHeight > Start(block))
-            {
-                (double Sum, int Count) above = blocks[^1];
-                block = (above.Sum + block.Sum - block.Count * above.Count * LineHeight, above.Count + block.Count);
-                blocks.RemoveAt(blocks.Count - 1);
-            }
-            blocks.Add(block);
-        }
-        double[] placed = [.. blocks.SelectMany(b => Enumerable.Range(0, b.Count).Select(i => Start(b) + i * LineHeight))];
-        for (int i = 0; i < placed.Length; i++)
-            placed[i] = Math.Max(placed[i], i == 0 ? top : placed[i - 1] + LineHeight);
-        for (int i = placed.Length - 1; i >= 0; i--)
-            placed[i] = Math.Min(placed[i], i == placed.Length - 1 ? bottom : placed[i + 1] - LineHeight);
-        return placed;
-
-        static double Start((double Sum, int Count) block) => block.Sum / block.Count;
     }
 
     private static int LastPoint(LineMark line)

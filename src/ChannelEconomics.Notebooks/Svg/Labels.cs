@@ -12,6 +12,9 @@ internal sealed class Labels
     /// <summary>Marks a place that no text shall cover.</summary>
     internal void Take(Box box) => _taken.Add(box);
 
+    /// <summary>Whether a place is taken.</summary>
+    internal bool Covers(Box box) => _taken.Exists(box.Overlaps);
+
     /// <summary>Marks points that a text covers only when there is no better place.</summary>
     internal void Avoid(IEnumerable<(double X, double Y)> points) => _busy.AddRange(points);
 

@@ -8,7 +8,7 @@ namespace ChannelEconomics.Notebooks.Svg;
 /// <summary>Draws lines and the bands around them.</summary>
 internal static class LineInk
 {
-    private const int MostDots = 40;
+    private const double PixelsADot = 15.0;
     private const int MostHovers = 260;
     private const double LineWidth = 2.2;
 
@@ -41,7 +41,7 @@ internal static class LineInk
             List<List<(double X, double Y)>> runs = Thinning.Runs(line.X, line.Y, frame, columns);
             labels.Avoid(runs.SelectMany(Along));
             foreach (XElement element in Path(line, number, runs)) yield return element;
-            bool shown = line.X.Count <= MostDots;
+            bool shown = line.X.Count <= Math.Abs(frame.X.End - frame.X.Start) / PixelsADot;
             if (points > MostHovers || !(shown || hovers)) continue;
             foreach (XElement dot in Dots(line, number, frame, shown, hovers)) yield return dot;
         }
@@ -78,16 +78,16 @@ internal static class LineInk
     private static XElement Dot(double x, double y, int number, double radius) =>
         Draw.Element("circle", Draw.At("cx", x), Draw.At("cy", y), Draw.At("r", radius), Draw.Fill(Palette.Mark(number)));
 
-    private static void AppendRun(StringBuilder path, List<(double X, double Y)> run)
+    internal static void AppendRun(StringBuilder path, List<(double X, double Y)> run)
     {
         for (int i = 0; i < run.Count; i++)
             path.Append(i == 0 ? 'M' : ' ').Append(Tenths(run[i].X)).Append(',').Append(Tenths(run[i].Y));
     }
 
-    private static string Tenths(double value) => (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
+    internal static string Tenths(double value) => (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
 
     // Points along a run, near enough to each other that a text between two of them is noticed.
-    private static IEnumerable<(double X, double Y)> Along(List<(double X, double Y)> run)
+    internal static IEnumerable<(double X, double Y)> Along(List<(double X, double Y)> run)
     {
         for (int i = 1; i < run.Count; i++)
         {

@@ -9,9 +9,9 @@ internal sealed record Ruler(Interval Domain, IReadOnlyList<Tick> Ticks)
     private const double LeastGap = 14.0;
     private const int MostLevelTicks = 10;
 
-    /// <summary>The ruler of an axis that runs upwards, with a tick about every 46 pixels.</summary>
+    /// <summary>The ruler of an axis that runs upwards, with a tick about every 46 pixels, at least three of them.</summary>
     internal static Ruler Upright(Axis axis, Extent extent, double height) =>
-        WithTicks(axis, extent, Math.Clamp((int)(height / 46.0), 2, 8));
+        WithTicks(axis, extent, Math.Clamp((int)(height / 46.0), 3, 8));
 
     /// <summary>The ruler of an axis that runs from left to right, with as many ticks as have room for their labels.</summary>
     internal static Ruler Level(Axis axis, Extent extent, double width)

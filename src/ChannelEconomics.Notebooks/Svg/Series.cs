@@ -5,6 +5,12 @@ namespace ChannelEconomics.Notebooks.Svg;
 /// <summary>Which colour a mark has: lines and bars count up, a band shares the colour of the line before it.</summary>
 internal static class Series
 {
+    private const int TonesOfPairs = 2; // rise and fall, above and below
+
+    /// <summary>How many of the palette's tones a chart needs.</summary>
+    internal static int Tones(Chart chart) =>
+        chart.Marks.Any(m => m is HeatMark or RegionMark or WaterfallMark or TornadoMark) ? Math.Max(TonesOfPairs, Count(chart)) : Count(chart);
+
     internal static int Count(Chart chart) => chart.Marks.Count(m => m is not BandMark);
 
     internal static IEnumerable<(Mark Mark, int Number)> Of(Chart chart)

@@ -37,7 +37,11 @@ public sealed partial class Table<T>
         return With(new TableColumn<T>(
             header, unit, Cells.AreNumeric(typeof(TValue)),
             rows => real ? Cells.Texts(Values(rows, header, r => (double)(object)value(r)!), NumberFormat.Auto) : [.. Values(rows, header, r => Cells.Text(value(r), format))],
-            footer => footer is TValue ? Cells.Text(footer, format) : Cells.Text(footer, null)));
+            footer => footer is TValue ? Cells.Text(footer, format) : Cells.Text(footer, null))
+        {
+            Type = typeof(TValue),
+            Values = rows => Values<object?>(rows, header, r => value(r)),
+        });
     }
 
     /// <summary>Adds a column of numbers in a format for people, such as <see cref="NumberFormat.Percent"/>.</summary>
@@ -53,7 +57,11 @@ public sealed partial class Table<T>
         return With(new TableColumn<T>(
             header, unit, IsNumeric: true,
             rows => Cells.Texts(Values(rows, header, value), format),
-            footer => footer is double number ? format.Text(number) : Cells.Text(footer, null)));
+            footer => footer is double number ? format.Text(number) : Cells.Text(footer, null))
+        {
+            Type = typeof(double),
+            Values = rows => Values<object?>(rows, header, r => value(r)),
+        });
     }
 
     /// <summary>Says what the table holds.</summary>
@@ -97,6 +105,10 @@ public sealed partial class Table<T>
             rows.Length, _rows.Length);
     }
 
+    /// <summary>The values of all rows behind the text, a column at a time.</summary>
+    internal IEnumerable<(string Heading, Type Type, object?[] Values)> Values() =>
+        (_columns.Length > 0 ? _columns : PropertyColumns()).Select(c => (Wording.OneLine(c.Heading), c.Type, c.Values(_rows)));
+
     private Table<T> With(TableColumn<T> column)
     {
         if (_footers.Length > 0) throw new InvalidOperationException("Add the columns before the footer: a footer has one cell for each.");
@@ -135,7 +147,7 @@ public sealed partial class Table<T>
                 string header = WordBoundary().Replace(p.Name, " $1").ToLowerInvariant();
                 return p.PropertyType == typeof(double)
                     ? bare.Column(header, row => (double)p.GetValue(row)!)._columns[0]
-                    : bare.Column(header, row => p.GetValue(row))._columns[0] with { IsNumeric = Cells.AreNumeric(p.PropertyType) };
+                    : bare.Column(header, row => p.GetValue(row))._columns[0] with { IsNumeric = Cells.AreNumeric(p.PropertyType), Type = p.PropertyType };
             }),
         ];
     }

@@ -1,6 +1,7 @@
 using ChannelEconomics.Customers;
 using ChannelEconomics.Notebooks.Tables;
 using ChannelEconomics.Repurchase;
+using static System.FormattableString;
 
 namespace ChannelEconomics.Notebooks.Views;
 
@@ -22,6 +23,6 @@ public static class ForecastTables
         return Table.From(rows)
             .Column("in the holdout", row => row.Name)
             .Column("purchases", row => row.Purchases, "#,##0.0")
-            .Caption($"{forecast.Horizon:0.0} {customers.Unit.Name}s ahead; {forecast.ExpectedAlive:#,##0} of {customers.Count:#,##0} customers expected to be still active");
+            .Caption(Invariant($"{forecast.Horizon:0.0} {customers.Unit.Name}s ahead; {forecast.ExpectedAlive:#,##0} of {customers.Count:#,##0} customers expected to be still active"));
     }
 }

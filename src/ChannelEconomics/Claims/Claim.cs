@@ -1,6 +1,9 @@
+using ChannelEconomics.Values;
+
 namespace ChannelEconomics.Claims;
 
 /// <summary>One assertion of a source, in our own words, and the claims that it rests on.</summary>
+[TypeFormatterSource]
 public sealed record Claim
 {
     /// <summary>A claim.</summary>

@@ -1,6 +1,9 @@
+using ChannelEconomics.Values;
+
 namespace ChannelEconomics.Claims;
 
 /// <summary>The claims of one source, each resting only on others of the same catalogue, and none on itself by a detour.</summary>
+[TypeFormatterSource]
 public sealed class ClaimCatalogue
 {
     private readonly Dictionary<ClaimId, Claim> _byId;
@@ -29,6 +32,9 @@ public sealed class ClaimCatalogue
     public Claim this[ClaimId id] => _byId.TryGetValue(id, out Claim? claim)
         ? claim
         : throw new KeyNotFoundException($"No claim {id}; there are {string.Join(", ", Claims.Select(known => known.Id))}.");
+
+    /// <summary>For example <c>17 claims, A01 to A17</c>.</summary>
+    public override string ToString() => Claims.Count == 0 ? "no claims" : $"{Claims.Count} claims, {Claims[0].Id} to {Claims[^1].Id}";
 
     private void RefuseCircles(string parameter)
     {

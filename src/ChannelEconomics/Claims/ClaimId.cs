@@ -1,9 +1,11 @@
 using System.Globalization;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Claims;
 
 /// <summary>The short name of a claim: a capital letter and two digits, such as A05.</summary>
 /// <remarks>The default value is no claim; every use of it throws <see cref="InvalidOperationException"/>.</remarks>
+[TypeFormatterSource]
 public readonly record struct ClaimId : IComparable<ClaimId>
 {
     private readonly string? _value;

@@ -1,6 +1,7 @@
 namespace ChannelEconomics.Claims;
 
 /// <summary>What sort of sentence a claim is.</summary>
+/// <remarks>The default value is <see cref="ReportedFact"/>.</remarks>
 public enum ClaimKind
 {
     /// <summary>Something that the source reports as having happened; it is cited, not computed.</summary>

@@ -1,8 +1,10 @@
 using System.Globalization;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Customers;
 
 /// <summary>The customers whose first purchase fell into one calendar month, and how many of them bought in each month since.</summary>
+[TypeFormatterSource]
 public sealed class Cohort
 {
     private readonly int[] _active;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Customers;
 
@@ -9,6 +10,7 @@ namespace ChannelEconomics.Customers;
 /// Groups are sorted by x, then t_x, then T, so they do not depend on the order of the customers.
 /// There is always at least one group, and every weight is positive and finite.
 /// </remarks>
+[TypeFormatterSource]
 public sealed class CustomerGroups
 {
     private readonly int[] _frequency;
@@ -69,6 +71,9 @@ public sealed class CustomerGroups
                     $"A weight must be positive and finite, but weight {i} (counted from 0) is {weights[i]}."), nameof(weights));
         return Merge(summaries, weights, out _);
     }
+
+    /// <summary>For example <c>2357 customers in 1092 groups</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{TotalWeight} customers in {Count} groups");
 
     /// <summary>Merges equal rows; <paramref name="groupOf"/> tells the group of each row. No weights means 1 each.</summary>
     internal static CustomerGroups Merge(ReadOnlySpan<CustomerSummary> summaries, ReadOnlySpan<double> weights, out int[] groupOf)

@@ -5,6 +5,7 @@ namespace ChannelEconomics.Customers;
 
 /// <summary>One customer of a <see cref="CustomerTable"/>.</summary>
 /// <remarks>A view: it holds its table. The default value belongs to no table; every use of it throws <see cref="InvalidOperationException"/>.</remarks>
+[TypeFormatterSource]
 public readonly record struct CustomerRow
 {
     private readonly CustomerTable? _table;

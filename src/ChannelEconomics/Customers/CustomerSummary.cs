@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Customers;
 
@@ -13,6 +14,7 @@ namespace ChannelEconomics.Customers;
 /// Note that t_x is measured from the first purchase, not backwards from today as in marketing's "RFM".
 /// The default value is a valid summary: a customer who bought for the first time at the very end of observation.
 /// </remarks>
+[TypeFormatterSource]
 public readonly record struct CustomerSummary
 {
     private CustomerSummary(int frequency, double recency, double age) =>

@@ -5,6 +5,7 @@ namespace ChannelEconomics.Customers;
 
 /// <summary>Which days customers are observed: a calibration period to fit models on, and a holdout period after it to test them on.</summary>
 /// <remarks>Days are whole calendar days. The calibration period ends with the end of its last day, and the holdout begins the day after.</remarks>
+[TypeFormatterSource]
 public sealed record Observation
 {
     private Observation(DateOnly calibrationEnd, TimeUnit unit, DateOnly? holdoutEnd) =>

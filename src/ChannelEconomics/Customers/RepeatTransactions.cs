@@ -10,6 +10,7 @@ namespace ChannelEconomics.Customers;
 /// period k is what a model expects by the time t = k. The customers are those of the <see cref="CustomerTable"/> of the same
 /// observation: newcomers of the holdout do not count. Purchases of one day count as one.
 /// </remarks>
+[TypeFormatterSource]
 public sealed class RepeatTransactions
 {
     private const int MaxPeriods = 10_000_000; // every day of the calendar fits

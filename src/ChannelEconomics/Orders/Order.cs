@@ -4,6 +4,7 @@ namespace ChannelEconomics.Orders;
 
 /// <summary>One paid order: who bought, when, and for how much.</summary>
 /// <remarks>The default value is no order; every use of it throws <see cref="InvalidOperationException"/>.</remarks>
+[TypeFormatterSource]
 public readonly record struct Order
 {
     private readonly CustomerId _customer;

@@ -3,6 +3,7 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Orders;
 
 /// <summary>Money that went back to the customer of an order, in whole or in part.</summary>
+[TypeFormatterSource]
 public sealed record Refund
 {
     private Refund(OrderId order, DateTimeOffset refundedAt, Money amount) =>

@@ -4,6 +4,7 @@ namespace ChannelEconomics.Orders;
 
 /// <summary>A customer met a touchpoint: clicked a link, scanned a code, opened a page.</summary>
 /// <remarks>Orders follow touches; which touch a sale is credited to is the business of attribution, not of this record.</remarks>
+[TypeFormatterSource]
 public sealed record Touch
 {
     private Touch(CustomerId customer, TouchpointId touchpoint, DateTimeOffset touchedAt, OrderId? order) =>

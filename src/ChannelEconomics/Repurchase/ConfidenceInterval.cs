@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase;
 
@@ -6,6 +7,7 @@ namespace ChannelEconomics.Repurchase;
 /// <param name="Lower">Its lower end.</param>
 /// <param name="Upper">Its upper end.</param>
 /// <param name="Level">The probability, in (0, 1).</param>
+[TypeFormatterSource]
 public sealed record ConfidenceInterval(double Lower, double Upper, double Level)
 {
     /// <summary>Whether a value lies in the interval, its ends included.</summary>

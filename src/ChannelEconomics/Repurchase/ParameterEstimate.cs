@@ -1,9 +1,11 @@
 using System.Globalization;
 using ChannelEconomics.Numerics;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase;
 
 /// <summary>One estimated parameter, which is positive.</summary>
+[TypeFormatterSource]
 public sealed record ParameterEstimate
 {
     internal ParameterEstimate(ParameterDefinition definition, double value, double? standardError) =>

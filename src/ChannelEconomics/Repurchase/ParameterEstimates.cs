@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Collections.Immutable;
 using ChannelEconomics.Numerics;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase;
 
 /// <summary>The estimated parameters of a model, in the model's order.</summary>
+[TypeFormatterSource]
 public sealed class ParameterEstimates : IReadOnlyList<ParameterEstimate>
 {
     private readonly ImmutableArray<ParameterEstimate> _estimates;

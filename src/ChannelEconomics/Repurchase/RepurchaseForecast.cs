@@ -6,6 +6,7 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Repurchase;
 
 /// <summary>What a model expects of each customer of a table in the time ahead.</summary>
+[TypeFormatterSource]
 public sealed class RepurchaseForecast
 {
     private RepurchaseForecast(

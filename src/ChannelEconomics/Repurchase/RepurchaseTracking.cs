@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChannelEconomics.Customers;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase;
 
@@ -11,6 +12,7 @@ namespace ChannelEconomics.Repurchase;
 /// before s. Nothing of the customers' histories enters but s: this shows how well a model describes the customers as a whole.
 /// Source: Fader, Hardie and Lee (2005), "Tracking plots".
 /// </remarks>
+[TypeFormatterSource]
 public sealed class RepurchaseTracking
 {
     private RepurchaseTracking(ImmutableArray<double> times, ImmutableArray<double> cumulative, ImmutableArray<double> incremental) =>

@@ -5,6 +5,7 @@ namespace ChannelEconomics.Values;
 
 /// <summary>A currency of ISO 4217: its code, and how many decimals its smallest unit has.</summary>
 /// <remarks>There is one instance a code, so two currencies are equal when their codes are.</remarks>
+[TypeFormatterSource]
 public sealed class Currency
 {
     private static readonly ImmutableArray<long> PowersOfTen = [1, 10, 100, 1_000, 10_000];

@@ -4,6 +4,7 @@ namespace ChannelEconomics.Values;
 
 /// <summary>Who bought: the identifier that the merchant's system gives a customer.</summary>
 /// <remarks>The default value is no customer: its <see cref="Value"/> throws <see cref="InvalidOperationException"/>.</remarks>
+[TypeFormatterSource]
 public readonly record struct CustomerId
 {
     private readonly string? _value;

@@ -9,6 +9,7 @@ namespace ChannelEconomics.Values;
 /// 10 % a year is 0.7974 % a mean month: the twelfth root, never a twelfth, and never 30 days.
 /// Two rates are equal when they are stated alike. The default value is <see cref="None"/>: the future counts as much as today.
 /// </remarks>
+[TypeFormatterSource]
 public readonly record struct DiscountRate
 {
     private readonly TimeUnit? _unit;

@@ -15,6 +15,7 @@ namespace ChannelEconomics.Values;
 /// There is no multiplication by a bare number and no division: <see cref="Times"/>, <see cref="Portion"/> and
 /// <see cref="Allocate(ReadOnlySpan{long})"/> say what happens to the last unit.
 /// </remarks>
+[TypeFormatterSource]
 public readonly record struct Money : IComparable<Money>, IComparisonOperators<Money, Money, bool>
 {
     private readonly Currency? _currency;

@@ -4,6 +4,7 @@ namespace ChannelEconomics.Values;
 
 /// <summary>The identifier that the merchant's system gives an order.</summary>
 /// <remarks>The default value is no order: its <see cref="Value"/> throws <see cref="InvalidOperationException"/>.</remarks>
+[TypeFormatterSource]
 public readonly record struct OrderId
 {
     private readonly string? _value;

@@ -8,6 +8,7 @@ namespace ChannelEconomics.Values;
 /// The default value is <see cref="Zero"/>, 0 days. Equality and order are those of the length, so 7 days equal 1 week; lengths are compared
 /// as seconds in double precision.
 /// </remarks>
+[TypeFormatterSource]
 public readonly record struct Period : IComparable<Period>, IComparisonOperators<Period, Period, bool>
 {
     private readonly TimeUnit? _unit;

@@ -5,6 +5,7 @@ namespace ChannelEconomics.Values;
 
 /// <summary>A probability: a real number in [0, 1].</summary>
 /// <remarks>The default value is <see cref="Impossible"/>, which is a valid probability.</remarks>
+[TypeFormatterSource]
 public readonly record struct Probability : IComparable<Probability>, IComparisonOperators<Probability, Probability, bool>
 {
     private Probability(double value) => Value = value;

@@ -9,12 +9,14 @@ namespace ChannelEconomics.Values;
 /// The default value is <see cref="Zero"/>, 0 %. A rate is signed, because the difference of two rates is one; where only 0 to 100 % makes sense, as in
 /// a commission plan, the plan says so and checks it. What leaves 64 bits throws <see cref="OverflowException"/>.
 /// </remarks>
+[TypeFormatterSource]
 public readonly record struct Rate : IComparable<Rate>, IComparisonOperators<Rate, Rate, bool>
 {
     /// <summary>100 % in parts per million.</summary>
     internal const long PartsPerOne = 1_000_000;
 
     private const long PartsPerPercent = PartsPerOne / 100;
+    private const int DecimalsOfPercent = 4;
 
     private Rate(long partsPerMillion) => PartsPerMillion = partsPerMillion;
 
@@ -68,6 +70,8 @@ public readonly record struct Rate : IComparable<Rate>, IComparisonOperators<Rat
         ReadOnlySpan<char> number = text.AsSpan().Trim();
         if (number is not [.., '%'] || !decimal.TryParse(number[..^1].TrimEnd(), Style, CultureInfo.InvariantCulture, out decimal percent))
             return false;
+        if (HasTooManyDecimals(number[..^1].TrimEnd()))
+            return false; // on the text: a decimal rounds what it cannot hold
         if (!TryCount(percent, out decimal parts) || !decimal.IsInteger(parts))
             return false;
         rate = new((long)parts);
@@ -104,6 +108,9 @@ public readonly record struct Rate : IComparable<Rate>, IComparisonOperators<Rat
 
     /// <summary>The rate in percent, exact: <c>12.5%</c>.</summary>
     public override string ToString() => Percent.ToString("0.####", CultureInfo.InvariantCulture) + "%";
+
+    private static bool HasTooManyDecimals(ReadOnlySpan<char> number) =>
+        number.IndexOf('.') is var point and >= 0 && number[(point + 1)..].TrimEnd('0').Length > DecimalsOfPercent;
 
     // Whole or not; false beyond 64 bits. The first comparison keeps the product within a decimal.
     private static bool TryCount(decimal percent, out decimal parts)

@@ -8,6 +8,7 @@ namespace ChannelEconomics.Values;
 /// "365 days". There is one instance a unit, so two units are equal when their names are.
 /// <em>Source: the Gregorian calendar has 146,097 days in 400 years.</em>
 /// </remarks>
+[TypeFormatterSource]
 public sealed class TimeUnit
 {
     private const long SecondsPerDay = 24 * 60 * 60;

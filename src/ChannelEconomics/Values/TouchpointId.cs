@@ -4,6 +4,7 @@ namespace ChannelEconomics.Values;
 
 /// <summary>Where a customer was met: the identifier of a link, a code, a page or a screen.</summary>
 /// <remarks>The default value is no touchpoint: its <see cref="Value"/> throws <see cref="InvalidOperationException"/>.</remarks>
+[TypeFormatterSource]
 public readonly record struct TouchpointId
 {
     private readonly string? _value;

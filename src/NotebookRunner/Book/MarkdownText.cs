@@ -40,6 +40,8 @@ internal sealed partial class MarkdownText(PageLinks links)
         string html = Html(document);
         // Footnotes are numbered by cell, so their ids are too.
         html = FootnoteId().Replace(html, match => string.Create(CultureInfo.InvariantCulture, $"{match.Value}{_cells}-"));
+        html = html.Replace("type=\"checkbox\" checked", "type=\"checkbox\" aria-label=\"done\" checked", StringComparison.Ordinal)
+            .Replace("type=\"checkbox\" />", "type=\"checkbox\" aria-label=\"to do\" />", StringComparison.Ordinal);
         html = NumberCell().Replace(html, "<td class=\"num\">");
         html = TableStart().Replace(html, "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table")
             .Replace("</table>", "</table></div>", StringComparison.Ordinal);
@@ -84,7 +86,7 @@ internal sealed partial class MarkdownText(PageLinks links)
 
     private static string WordsOf(LeafBlock block)
     {
-        string html = Html(block);
+        string html = FootnoteMark().Replace(Html(block), "");
         return System.Net.WebUtility.HtmlDecode(Tag().Replace(html, "")).ReplaceLineEndings(" ").Trim();
     }
 
@@ -121,6 +123,9 @@ internal sealed partial class MarkdownText(PageLinks links)
 
     [GeneratedRegex("<table(?=[ >])")]
     private static partial Regex TableStart();
+
+    [GeneratedRegex("<a [^>]*class=\"footnote-ref\"[^>]*>.*?</a>")]
+    private static partial Regex FootnoteMark();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();

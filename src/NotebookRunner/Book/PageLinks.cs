@@ -8,7 +8,7 @@ internal sealed class PageLinks(string notebookFolder, string pageFolder, IReadO
 {
     private const int LargestImage = 8 << 20;
 
-    /// <summary>The link to write for one that the notebook has: a page for a notebook, the image itself for a local image, a path that still leads to other files.</summary>
+    /// <summary>What to write for a link of the notebook: a notebook's page, a local image itself, or a path that still leads to the file.</summary>
     public string Target(string url, bool isImage)
     {
         if (url.Length == 0 || url[0] is '/' or '#' || Uri.TryCreate(url, UriKind.Absolute, out _))

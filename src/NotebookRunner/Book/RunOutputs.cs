@@ -15,6 +15,7 @@ internal sealed class RunOutputs(string folder)
 
     public void Write(NotebookRun run)
     {
+        Directory.CreateDirectory(folder);
         string name = run.Source.Name;
         string notebook = NotebookWriter.Write(run.Executed);
         if (run.Failure is null)

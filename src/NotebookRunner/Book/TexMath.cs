@@ -21,7 +21,9 @@ internal sealed class TexMath
         try
         {
             string body = new TexMath(tex).Row(end: '\0');
-            return Html.Of($"""<math{Html.Trusted(display ? " display=\"block\"" : "")} alttext="{tex}">{Html.Trusted(body)}</math>""");
+            return display
+                ? Html.Of($"""<span class="formula" role="region" aria-label="Formula" tabindex="0"><math display="block" alttext="{tex}">{Html.Trusted(body)}</math></span>""")
+                : Html.Of($"""<math alttext="{tex}">{Html.Trusted(body)}</math>""");
         }
         catch (FormatException)
         {

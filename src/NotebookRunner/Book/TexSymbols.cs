@@ -26,7 +26,7 @@ internal static class TexSymbols
     private static readonly FrozenDictionary<string, string> s_accents = Pairs("hat ^ widehat ^ bar ¯ overline ¯ tilde ~ widetilde ~ vec → dot ˙ ddot ¨");
 
     public static string? Of(string name) =>
-        s_letters.TryGetValue(name, out string? text) ? $"<mi>{text}</mi>"
+        s_letters.TryGetValue(name, out string? text) ? (char.IsAsciiLetterUpper(name[0]) ? $"<mi mathvariant=\"normal\">{text}</mi>" : $"<mi>{text}</mi>")
         : s_operators.TryGetValue(name, out text) ? $"<mo stretchy=\"false\">{text}</mo>"
         : s_large.TryGetValue(name, out text) ? $"<mo>{text}</mo>"
         : s_spaces.TryGetValue(name, out text) ? $"<mspace width=\"{text}\"/>"

@@ -40,7 +40,7 @@ internal sealed class BookCommand : Command, IHasExamples
 
         A notebook whose metadata has "book": {"skip": "reason"} is listed with its reason and not run.
         A notebook that fails is listed with its error; the others are in the book nevertheless.
-        Exit codes: 0 all notebooks ran, 1 a notebook failed, 2 wrong usage.
+        Exit codes: 0 all notebooks ran, 1 a notebook failed, 2 wrong usage, 130 stopped.
 
         """;
 
@@ -51,7 +51,7 @@ internal sealed class BookCommand : Command, IHasExamples
     {
         string? root = Repository.Find(Directory.GetCurrentDirectory());
         string from = notebooks ?? Path.Combine(root ?? throw NoRepository(), "notebooks");
-        BookFolder book = new(Path.GetFullPath(output ?? Path.Combine(root ?? throw NoRepository(), "artifacts", "book")));
+        BookFolder book = new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output ?? Path.Combine(root ?? throw NoRepository(), "artifacts", "book"))));
         CheckTarget(book.Index, from);
 
         ImmutableArray<NotebookSource> all = [.. FilesOf(from).Select(Read)];

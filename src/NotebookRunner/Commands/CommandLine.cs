@@ -34,6 +34,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
+            await Console.Error.WriteLineAsync("Stopped.").ConfigureAwait(false);
             return ExitCode.Cancelled;
         }
     }

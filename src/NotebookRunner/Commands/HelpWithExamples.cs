@@ -16,7 +16,7 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
           NotebookRunner run --help
               shows the options of a command
 
-        Exit codes: 0 all notebooks ran, 1 a notebook failed, 2 wrong usage.
+        Exit codes: 0 all notebooks ran, 1 a notebook failed, 2 wrong usage, 130 stopped.
 
         """;
 
@@ -29,10 +29,4 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         parseResult.InvocationConfiguration.Output.Write(examples.ReplaceLineEndings());
         return code;
     }
-}
-
-/// <summary>A command whose help ends with examples.</summary>
-internal interface IHasExamples
-{
-    string Examples { get; }
 }

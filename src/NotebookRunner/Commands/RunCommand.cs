@@ -51,7 +51,7 @@ internal sealed class RunCommand : Command, IHasExamples
 
         A failed cell is reported as path/notebook.ipynb:CELL:LINE:COLUMN: message, where CELL counts
         all cells of the file from 1. The other notebooks are run nevertheless.
-        Exit codes: 0 all notebooks ran, 1 a notebook failed, 2 wrong usage.
+        Exit codes: 0 all notebooks ran, 1 a notebook failed, 2 wrong usage, 130 stopped.
 
         """;
 

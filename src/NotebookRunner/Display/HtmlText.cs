@@ -25,9 +25,9 @@ internal sealed class HtmlText(ConventionFormatters formatters)
         string text => Pre(text),
         IDictionary map => Table(["key", "value"], map.Keys.Cast<object>().Select(key => new[] { key, map[key] }), map.Count),
         IEnumerable items when HasParts(value.GetType()) => Sequence(items),
-        ITuple tuple => Table(["", "value"], Enumerable.Range(0, tuple.Length).Select(i => new[] { $"Item{i + 1}", tuple[i] }), tuple.Length),
+        ITuple tuple => Table(["name", "value"], Enumerable.Range(0, tuple.Length).Select(i => new[] { $"Item{i + 1}", tuple[i] }), tuple.Length),
         _ when IsPlainData(value.GetType()) && Parts.Members(value.GetType()).Any() =>
-            Table(["", "value"], Parts.Of(value).Select(part => new[] { part.Name, part.Value }), total: null),
+            Table(["name", "value"], Parts.Of(value).Select(part => new[] { part.Name, part.Value }), total: null),
         _ => Pre(PlainText.Of(value)),
     };
 
@@ -60,25 +60,23 @@ internal sealed class HtmlText(ConventionFormatters formatters)
                 : [];
     }
 
-    private string Table(string[] header, IEnumerable<object?[]> rows, int? total)
+    private string Table(string[] header, IEnumerable<object?[]> all, int? total)
     {
+        List<object?[]> rows = [.. all.Take(MostRows + 1)];
+        string[] alignments = [.. header.Select((_, column) => rows.TrueForAll(row => IsNumber(row[column])) ? "right" : "left")];
         StringBuilder html = new("<table><thead><tr>");
-        foreach (string column in header)
-            html.Append("<th scope=\"col\">").Append(WebUtility.HtmlEncode(column)).Append("</th>");
+        for (int i = 0; i < header.Length; i++)
+            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\" style=\"text-align:{alignments[i]}\">{WebUtility.HtmlEncode(header[i])}</th>");
         html.Append("</tr></thead><tbody>");
-        int shown = 0;
-        foreach (object?[] row in rows)
+        foreach (object?[] row in rows.Take(MostRows))
         {
-            if (shown++ == MostRows)
-            {
-                html.Append(CultureInfo.InvariantCulture, $"<tr><td colspan=\"{header.Length}\">… {(total is { } all ? $"{all - MostRows} more" : "more")}</td></tr>");
-                break;
-            }
             html.Append("<tr>");
-            foreach (object? part in row)
-                html.Append(IsNumber(part) ? "<td style=\"text-align:right\">" : "<td style=\"text-align:left\">").Append(Part(part)).Append("</td>");
+            for (int i = 0; i < row.Length; i++)
+                html.Append(CultureInfo.InvariantCulture, $"<td style=\"text-align:{(IsNumber(row[i]) ? "right" : alignments[i])}\">{Part(row[i])}</td>");
             html.Append("</tr>");
         }
+        if (rows.Count > MostRows)
+            html.Append(CultureInfo.InvariantCulture, $"<tr><td colspan=\"{header.Length}\">… {(total is { } count ? $"{count - MostRows} more" : "more")}</td></tr>");
         return html.Append("</tbody></table>").ToString();
     }
 

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 
 namespace NotebookRunner.Display;
 
-/// <summary>Values as plain text: invariant numbers, short lists, and the parts of what has no text of its own.</summary>
+/// <summary>Values as plain text: invariant numbers, ISO days and times, short lists, and the parts of what has no text of its own.</summary>
 internal static class PlainText
 {
     private const int LongestList = 20;
@@ -18,6 +18,9 @@ internal static class PlainText
         null => "null",
         string text => text,
         Type type => TypeNames.Of(type),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ when WritesItself(value.GetType()) => Try(() => value.ToString() ?? ""),
         _ when depth == Deepest => TypeNames.Of(value.GetType()),

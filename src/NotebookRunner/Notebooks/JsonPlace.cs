@@ -75,9 +75,3 @@ internal readonly record struct JsonPlace(JsonElement Value, string Path)
         _ => "a truth value",
     };
 }
-
-/// <summary>A JSON value does not have the shape that the notebook format asks for.</summary>
-internal sealed class JsonShapeException(string path, string rule) : Exception(rule)
-{
-    public string Path { get; } = path;
-}

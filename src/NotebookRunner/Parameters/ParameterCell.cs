@@ -40,11 +40,13 @@ internal static class ParameterCell
     private static string? TypeOf(ExpressionSyntax? value) => value switch
     {
         ParenthesizedExpressionSyntax inner => TypeOf(inner.Expression),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression or (int)SyntaxKind.UnaryPlusExpression } signed => TypeOf(signed.Operand),
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression or (int)SyntaxKind.UnaryPlusExpression } signed =>
+            TypeOf(signed.Operand),
         CastExpressionSyntax cast => Name(cast.Type),
         InterpolatedStringExpressionSyntax => "string",
         ObjectCreationExpressionSyntax created => Name(created.Type),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } type } } when type.ToString() is "DateOnly" or "System.DateOnly" => "DateOnly",
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: { } type } }
+            when type.ToString() is "DateOnly" or "System.DateOnly" => "DateOnly",
         LiteralExpressionSyntax literal => literal.Token.Value switch
         {
             string => "string",

@@ -49,7 +49,7 @@ internal static class ParameterInjection
 
     // Who types a path means it from where he stands; the notebook reads it from where it lies.
     private static string FromNotebook(string value, string path) =>
-        value.Length > 0 && !Path.IsPathRooted(value) && File.Exists(value)
+        value.AsSpan().ContainsAny('/', '\\', '.') && !Path.IsPathRooted(value) && File.Exists(value) // a bare word is no path
             ? Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFullPath(value)).Replace('\\', '/')
             : value;
 

@@ -33,6 +33,7 @@ internal sealed class NotebookExecution
         int total = cells.Count(IsCode);
         CellFailure? failure = null;
         int position = 0;
+        _progress.CellsDone(_source, 0, total);
         foreach (Cell cell in cells)
         {
             // An injected cell stands in no file; it is reported at the cell that declares what it sets.

@@ -42,13 +42,6 @@ internal sealed class Session
         _sources = new(folder());
     }
 
-    /// <summary>Compiles and runs code that nobody sees, so that the first cell need not wait for the compiler to be loaded.</summary>
-    public static async Task WarmUpAsync()
-    {
-        Session session = new(new DisplayTarget((_, _, _) => { }), Directory.GetCurrentDirectory);
-        await session.RunAsync(0, "var warm = Enumerable.Range(0, 2).Select(n => n * 2).ToList(); warm").ConfigureAwait(false);
-    }
-
     /// <summary>Runs a cell. Whatever goes wrong in it is part of the outcome.</summary>
     /// <param name="cell">The cell's position in its notebook, from 1: its name in messages.</param>
     /// <param name="source">Its C# code.</param>

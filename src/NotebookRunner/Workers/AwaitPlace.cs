@@ -35,8 +35,9 @@ internal static class AwaitPlace
         return
         [
             .. CSharpSyntaxTree.ParseText(source, options).GetRoot()
-                .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or TypeDeclarationSyntax))
-                .Where(node => node is AwaitExpressionSyntax || node is CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword }),
+                .DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+                    or BaseMethodDeclarationSyntax or TypeDeclarationSyntax))
+                .Where(node => node is AwaitExpressionSyntax or CommonForEachStatementSyntax { AwaitKeyword.RawKind: (int)SyntaxKind.AwaitKeyword }),
         ];
     }
 

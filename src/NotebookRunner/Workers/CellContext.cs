@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NotebookRunner.Workers;
 
 /// <summary>Brings what a cell does after an <c>await</c> back to the cell's thread, where it can be stopped and its line found.</summary>
@@ -7,8 +9,12 @@ namespace NotebookRunner.Workers;
 /// </remarks>
 internal sealed class CellContext : SynchronizationContext
 {
+    /// <summary>How long work may wait, in all of a cell, for a thread that is about to have nothing to do.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
+
     private readonly object _lock = new();
     private (SendOrPostCallback Callback, object? State)? _work;
+    private TimeSpan _patience;
 
     /// <summary>Whether the cell's thread waits: the cell is at an <c>await</c>, or its work goes on elsewhere.</summary>
     public bool IsIdle { get; private set; }
@@ -17,17 +23,19 @@ internal sealed class CellContext : SynchronizationContext
     {
         lock (_lock)
         {
-            if (IsIdle && _work is null)
-            {
-                _work = (d, state);
-                Monitor.Pulse(_lock);
-                return;
-            }
+            if (TryHandOver(d, state)) return;
         }
-        ThreadPool.QueueUserWorkItem(static work => work.d(work.state), (d, state), preferLocal: false);
+        ThreadPool.QueueUserWorkItem(work => HandOverOrRun(work.d, work.state), (d, state), preferLocal: false);
     }
 
     public override SynchronizationContext CreateCopy() => this;
+
+    /// <summary>Prepares for a cell.</summary>
+    public void Begin()
+    {
+        lock (_lock)
+            _patience = s_patience;
+    }
 
     /// <summary>Does what is posted, on the calling thread, until the task has ended.</summary>
     public void RunUntilEndOf(Task task)
@@ -35,7 +43,7 @@ internal sealed class CellContext : SynchronizationContext
         task.GetAwaiter().UnsafeOnCompleted(() =>
         {
             lock (_lock)
-                Monitor.Pulse(_lock);
+                Monitor.PulseAll(_lock);
         });
         while (Next(task) is { } work)
             work.Callback(work.State);
@@ -46,6 +54,7 @@ internal sealed class CellContext : SynchronizationContext
         lock (_lock)
         {
             IsIdle = true;
+            Monitor.PulseAll(_lock);
             while (_work is null && !task.IsCompleted)
                 Monitor.Wait(_lock);
             IsIdle = false;
@@ -53,5 +62,30 @@ internal sealed class CellContext : SynchronizationContext
             _work = null;
             return work;
         }
+    }
+
+    // An await often ends before the cell's thread has returned from it; a moment's patience keeps the work on that thread.
+    private void HandOverOrRun(SendOrPostCallback callback, object? state)
+    {
+        lock (_lock)
+        {
+            while (true)
+            {
+                if (TryHandOver(callback, state)) return;
+                if (_patience <= TimeSpan.Zero) break;
+                long start = Stopwatch.GetTimestamp();
+                Monitor.Wait(_lock, _patience);
+                _patience -= Stopwatch.GetElapsedTime(start);
+            }
+        }
+        callback(state);
+    }
+
+    private bool TryHandOver(SendOrPostCallback callback, object? state)
+    {
+        if (!IsIdle || _work is not null) return false;
+        _work = (callback, state);
+        Monitor.PulseAll(_lock);
+        return true;
     }
 }

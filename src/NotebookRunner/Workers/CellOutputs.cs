@@ -8,6 +8,7 @@ internal sealed class CellOutputs
 {
     // A cell that prints in an endless loop must not fill the memory, nor the notebook.
     private const int LongestStream = 4 << 20;
+    private const int MostDisplays = 1000;
 
     private readonly Lock _lock = new();
     private readonly List<Output> _outputs = [];
@@ -39,8 +40,11 @@ internal sealed class CellOutputs
                 _outputs[index] = output;
                 return;
             }
+            if (_indexOfDisplay.Count > MostDisplays) return;
             _indexOfDisplay[number] = _outputs.Count;
-            _outputs.Add(output);
+            _outputs.Add(_indexOfDisplay.Count <= MostDisplays
+                ? output
+                : new StreamOutput("stderr", $"… the output of this cell is cut here, after {MostDisplays} displays\n"));
         }
     }
 

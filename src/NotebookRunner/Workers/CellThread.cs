@@ -11,7 +11,7 @@ namespace NotebookRunner.Workers;
 /// </remarks>
 internal sealed class CellThread(Session session) : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1.5);
 
     private readonly CancellationTokenSource _abort = new();
     private readonly ManualResetEventSlim _seen = new();
@@ -26,9 +26,17 @@ internal sealed class CellThread(Session session) : IDisposable
         _thread = Thread.CurrentThread;
         _outcome = null;
         _cell = cell;
+        try
+        {
 #pragma warning disable SYSLIB0046 // The token is cancelled only just before the process is killed.
-        ControlledExecution.Run(() => RunHere(cell), _abort.Token);
+            ControlledExecution.Run(() => RunHere(cell), _abort.Token);
 #pragma warning restore SYSLIB0046
+        }
+        catch (OperationCanceledException) when (_abort.IsCancellationRequested)
+        {
+            // The cell was stopped. What is left is to report its place, on another thread, and to be killed.
+            Thread.Sleep(Timeout.Infinite);
+        }
         CellOutcome outcome = _outcome!.GetAwaiter().GetResult();
         _cell = null;
         return outcome;
@@ -38,7 +46,9 @@ internal sealed class CellThread(Session session) : IDisposable
     public CellError? Interrupt()
     {
         if (_cell is not { } cell) return null;
-        (int Line, int Column)? place = _context.IsIdle && _outcome is { } waiting ? AwaitPlace.Find(waiting, cell.Source) : StopAndFind(cell);
+        (int Line, int Column)? place = _context.IsIdle && _outcome is { } waiting
+            ? AwaitPlace.Find(waiting, cell.Source)
+            : StopAndFind(cell);
         return CellError.At(
             CellError.Timeout, place?.Line ?? SourceLines.FirstOfCode(cell.Source), place?.Column ?? 1, "",
             [.. CellPlaces.Trim(_stack?.ToString())]);
@@ -60,6 +70,7 @@ internal sealed class CellThread(Session session) : IDisposable
 
     private void RunHere(RunCell cell)
     {
+        _context.Begin();
         SynchronizationContext.SetSynchronizationContext(_context);
         _outcome = session.RunAsync(cell.Cell, cell.Source);
         _context.RunUntilEndOf(_outcome);

@@ -77,7 +77,7 @@ internal sealed class Worker : IDisposable
 
     private void RunCells()
     {
-        Session.WarmUpAsync().GetAwaiter().GetResult();
+        WarmUp();
         Send(new WorkerReady());
         foreach (RunCell cell in _cells.GetConsumingEnumerable())
         {
@@ -85,6 +85,13 @@ internal sealed class Worker : IDisposable
             _console.Flush();
             Send(new WorkerFinished(outcome.Result?.ToTexts(), outcome.Error, outcome.Warnings));
         }
+    }
+
+    /// <summary>Compiles and runs code that nobody sees, so that the first cell need not wait for the compiler to be loaded.</summary>
+    private static void WarmUp()
+    {
+        using CellThread warm = new(new Session(new DisplayTarget(static (_, _, _) => { }), Directory.GetCurrentDirectory));
+        warm.Run(new(0, "var warm = Enumerable.Range(0, 2).Select(n => n * 2).ToList(); await Task.Yield(); warm"));
     }
 
     private void ReadRequests()

@@ -45,9 +45,9 @@ internal sealed class WorkerFrames(Action<WorkerMessage> onMessage, Action<strin
             if (JsonSerializer.Deserialize(json, WorkerJson.Default.WorkerMessage) is { } message)
                 onMessage(message);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or NotSupportedException)
         {
-            // A cell wrote a separator of its own: what follows it is its text.
+            // A cell wrote a separator of its own, perhaps before JSON of its own: what follows it is its text.
             Stray(json);
             Stray("\n"u8);
         }

@@ -11,7 +11,7 @@ namespace NotebookRunner.Workers;
 internal sealed class WorkerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan s_startPatience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan s_interruptPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_interruptPatience = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan s_drainPatience = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
@@ -34,13 +34,21 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public static WorkerProcess Start(string folder) =>
         new(Process.Start(WorkerHost.StartInfo(folder)) ?? throw new InvalidOperationException("The worker process did not start."));
 
-    /// <summary>Runs a cell and collects what it puts out, until it ends, fails, or takes too long. After an error of kind Timeout or WorkerCrash the worker is gone.</summary>
+    /// <summary>Runs a cell and collects what it puts out, until it ends, fails, or takes too long.</summary>
+    /// <remarks>After an error of kind Timeout or WorkerCrash the worker is gone.</remarks>
     public async Task<CellOutcome> RunAsync(int cell, string source, TimeSpan timeout, CellOutputs outputs, CancellationToken cancellationToken)
     {
         _outputs = outputs;
         _finished = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        await Task.WhenAny(_ready.Task, _ended).WaitAsync(s_startPatience, cancellationToken).ConfigureAwait(false);
+        Task started = await FirstOf(s_startPatience, cancellationToken, _ready.Task, _ended).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (started != _ready.Task && started != _ended)
+        {
+            Kill();
+            return new(null, CellError.At(CellError.WorkerCrash, SourceLines.FirstOfCode(source), 1, string.Create(
+                CultureInfo.InvariantCulture, $"The worker process was not ready after {s_startPatience.TotalSeconds:0} s.")), []);
+        }
         await SendAsync(new RunCell(cell, source)).ConfigureAwait(false);
 
         Task first = await FirstOf(timeout, cancellationToken, _finished.Task, _ended).ConfigureAwait(false);
@@ -73,7 +81,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
             ? await _stopped.Task.ConfigureAwait(false)
             : CellError.At(CellError.Timeout, SourceLines.FirstOfCode(source), 1, "");
         string message = string.Create(
-            CultureInfo.InvariantCulture, $"The cell was stopped because it took longer than {timeout.TotalSeconds:0.###} s (--timeout, or execution.timeout in the cell's metadata).");
+            CultureInfo.InvariantCulture,
+            $"The cell was stopped because it took longer than {timeout.TotalSeconds:0.###} s (--timeout, or execution.timeout in the cell's metadata).");
         return place with { Name = CellError.Timeout, Problems = [place.Problems[0] with { Message = message }] };
     }
 
@@ -87,9 +96,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
         string reason = string.Join(' ', words.Split('\n')
             .TakeWhile(line => !line.StartsWith("   at ", StringComparison.Ordinal) && !line.StartsWith("Repeat", StringComparison.Ordinal))).Trim();
         int place = SourceLines.Naming(source, "Environment.FailFast");
-        return CellError.At(
-            CellError.WorkerCrash, place, 1,
-            string.Create(CultureInfo.InvariantCulture, $"{(_ready.Task.IsCompleted ? "The cell crashed its process" : "The worker process did not start")} (exit code {_process.ExitCode}){(reason.Length == 0 ? "." : ": " + reason)}"));
+        string what = _ready.Task.IsCompleted ? "The cell crashed its process" : "The worker process did not start";
+        return CellError.At(CellError.WorkerCrash, place, 1, string.Create(
+            CultureInfo.InvariantCulture, $"{what} (exit code {_process.ExitCode}){(reason.Length == 0 ? "." : ": " + reason)}"));
     }
 
     /// <summary>The process has exited and what it wrote is read. A process that a cell left behind may hold the pipes open, so reading has a limit.</summary>

@@ -32,8 +32,9 @@ public sealed class DocumentationTests
         select $"{member.Key}: <exception cref=\"{(string?)tag.Attribute("cref")}\"> does not say when.");
 
     [Fact]
-    public void Every_public_struct_says_what_its_default_value_means() => PublicTypes.AssertNone(
-        from type in PublicTypes.Structs
+    public void Every_public_value_type_says_what_its_default_value_means() => PublicTypes.AssertNone(
+        from type in PublicTypes.All
+        where type.IsValueType
         let page = Members.GetValueOrDefault(PublicTypes.DocumentationId(type))?.Value ?? ""
         where !page.Contains("default value", StringComparison.OrdinalIgnoreCase)
         select $"{type.FullName}: the documentation does not say what the default value is.");

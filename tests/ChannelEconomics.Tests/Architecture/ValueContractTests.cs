@@ -101,5 +101,5 @@ public sealed class ValueContractTests
 internal static class GenericInterface
 {
     public static Type? TryMakeGeneric(this Type open, Type argument) =>
-        argument.ContainsGenericParameters || argument.IsByRefLike ? null : open.MakeGenericType(argument);
+        argument.IsByRefLike ? null : open.MakeGenericType(argument);
 }

@@ -12,6 +12,7 @@ namespace ChannelEconomics.Repurchase.BetaDiscreteWeibull;
 /// duration dependence", Journal of Interactive Marketing 43.
 /// </remarks>
 /// <param name="Parameters">γ, δ and c.</param>
+[TypeFormatterSource]
 public sealed record BetaDiscreteWeibullModel(BetaDiscreteWeibullParameters Parameters) : IContractModel
 {
     private double Gamma => Parameters.ChurnAlpha;

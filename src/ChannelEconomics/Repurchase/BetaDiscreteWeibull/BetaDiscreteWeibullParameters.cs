@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.BetaDiscreteWeibull;
 
@@ -7,6 +8,7 @@ namespace ChannelEconomics.Repurchase.BetaDiscreteWeibull;
 /// <param name="ChurnBeta">δ &gt; 0, its second parameter; the mean probability is γ / (γ + δ).</param>
 /// <param name="TenureExponent">c &gt; 0: below 1 a customer's own propensity to leave falls with tenure, above 1 it rises; at 1 the model is sBG.</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is not positive and finite.</exception>
+[TypeFormatterSource]
 public sealed record BetaDiscreteWeibullParameters(double ChurnAlpha, double ChurnBeta, double TenureExponent)
 {
     /// <summary>γ, the first parameter of the beta distribution of the probability of not renewing the first time.</summary>

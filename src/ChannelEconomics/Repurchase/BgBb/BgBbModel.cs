@@ -10,6 +10,7 @@ namespace ChannelEconomics.Repurchase.BgBb;
 /// Source: Fader, Hardie and Shang (2010), "Customer-base analysis in a discrete-time noncontractual setting", Marketing Science 29(6).
 /// </remarks>
 /// <param name="Parameters">α, β, γ and δ.</param>
+[TypeFormatterSource]
 public sealed record BgBbModel(BgBbParameters Parameters)
 {
     private double Alpha => Parameters.PurchaseAlpha;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.BgBb;
 
@@ -8,6 +9,7 @@ namespace ChannelEconomics.Repurchase.BgBb;
 /// <param name="DropoutAlpha">γ &gt; 0, the first parameter of the beta distribution of dropout.</param>
 /// <param name="DropoutBeta">δ &gt; 0, its second parameter; the mean probability of dropping out before an opportunity is γ / (γ + δ).</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is not positive and finite.</exception>
+[TypeFormatterSource]
 public sealed record BgBbParameters(double PurchaseAlpha, double PurchaseBeta, double DropoutAlpha, double DropoutBeta)
 {
     /// <summary>α, the first parameter of the beta distribution of the probability of a purchase.</summary>

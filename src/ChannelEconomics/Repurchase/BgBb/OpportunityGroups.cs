@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.BgBb;
 
 /// <summary>Histories over discrete opportunities with equal rows merged: a recency-frequency table with counts.</summary>
 /// <remarks>Groups are sorted by n, then t_x, then x. There is always at least one group, and every weight is positive and finite.</remarks>
+[TypeFormatterSource]
 public sealed class OpportunityGroups
 {
     private const int Listed = 50;
@@ -100,4 +102,7 @@ public sealed class OpportunityGroups
         if (length != expected)
             throw new ArgumentException($"There are {expected} frequencies but {length} values of {name}.", name);
     }
+
+    /// <summary>For example <c>11104 customers in groups of equal rows</c>.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{TotalWeight} customers in groups of equal rows");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.BgBb;
 
@@ -7,6 +8,7 @@ namespace ChannelEconomics.Repurchase.BgBb;
 /// Opportunities are counted from 1, after the one that brought the customer in; at each the customer buys or does not.
 /// The default value is a valid history: of a customer who has not had an opportunity yet.
 /// </remarks>
+[TypeFormatterSource]
 public readonly record struct OpportunitySummary
 {
     private OpportunitySummary(int frequency, int lastOpportunity, int opportunities) =>

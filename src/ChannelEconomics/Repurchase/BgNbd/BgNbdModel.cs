@@ -16,6 +16,7 @@ namespace ChannelEconomics.Repurchase.BgNbd;
 /// Marketing Science 24(2).
 /// </remarks>
 /// <param name="Parameters">r, α, a and b.</param>
+[TypeFormatterSource]
 public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel
 {
     private double R => Parameters.PurchaseShape;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.BgNbd;
 
@@ -8,6 +9,7 @@ namespace ChannelEconomics.Repurchase.BgNbd;
 /// <param name="DropoutAlpha">a &gt; 0, the first parameter of the beta distribution of dropout.</param>
 /// <param name="DropoutBeta">b &gt; 0, its second parameter; the mean probability of dropping out after a repeat purchase is a / (a + b).</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is not positive and finite.</exception>
+[TypeFormatterSource]
 public sealed record BgNbdParameters(
     double PurchaseShape, double PurchaseInverseScale, double DropoutAlpha, double DropoutBeta)
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.Contracts;
 
@@ -8,6 +9,7 @@ namespace ChannelEconomics.Repurchase.Contracts;
 /// Groups are sorted by renewals. There is always at least one, and every weight is positive and finite. Cohorts of one kind of customer that began at
 /// different times may be put together: each tells of its own number of periods.
 /// </remarks>
+[TypeFormatterSource]
 public sealed class ContractGroups
 {
     private ContractGroups(ImmutableArray<ContractOutcome> outcomes, ImmutableArray<double> weight)
@@ -84,4 +86,7 @@ public sealed class ContractGroups
         Array.Sort(distinct, ContractOutcome.Compare);
         return new([.. distinct], [.. distinct.Select(outcome => sums[outcome])]);
     }
+
+    /// <summary>For example <c>11104 customers in groups of equal rows</c>.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{TotalWeight} customers in groups of equal rows");
 }

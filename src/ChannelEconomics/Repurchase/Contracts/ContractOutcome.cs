@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.Contracts;
 
@@ -7,6 +8,7 @@ namespace ChannelEconomics.Repurchase.Contracts;
 /// A contract runs for a period and is then renewed or not. A customer who does not renew at the end of the first period has renewed 0 times.
 /// The default value is a contract in its first period: 0 renewals, still active. It says nothing about survival.
 /// </remarks>
+[TypeFormatterSource]
 public readonly record struct ContractOutcome
 {
     private readonly bool _ended;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.GammaGamma;
 
@@ -7,6 +8,7 @@ namespace ChannelEconomics.Repurchase.GammaGamma;
 /// Spend of the Gamma-Gamma model has a tail that falls as z^−(k + 1) with an exponent k of q + p x. With k ≤ 1 there is no finite mean: that is
 /// a result, not a number, so <see cref="Value"/> refuses, and nothing negative can come out. The default value is a mean of 0.
 /// </remarks>
+[TypeFormatterSource]
 public readonly record struct ExpectedSpend
 {
     private readonly double _value;

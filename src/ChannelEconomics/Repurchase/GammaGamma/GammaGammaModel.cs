@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Repurchase.Kernels;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.GammaGamma;
 
@@ -12,6 +13,7 @@ namespace ChannelEconomics.Repurchase.GammaGamma;
 /// Source: Fader and Hardie (2013), "The Gamma-Gamma model of monetary value", note 025.
 /// </remarks>
 /// <param name="Parameters">p, q and γ.</param>
+[TypeFormatterSource]
 public sealed record GammaGammaModel(GammaGammaParameters Parameters)
 {
     private double P => Parameters.SpendShape;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.GammaGamma;
 
@@ -7,6 +8,7 @@ namespace ChannelEconomics.Repurchase.GammaGamma;
 /// <param name="CustomerShape">q &gt; 0, the shape of the gamma distribution of the customers' inverse scales; at most 1 leaves the mean infinite.</param>
 /// <param name="CustomerInverseScale">γ &gt; 0, its inverse scale, in major units of money.</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is not positive and finite.</exception>
+[TypeFormatterSource]
 public sealed record GammaGammaParameters(double SpendShape, double CustomerShape, double CustomerInverseScale)
 {
     /// <summary>p, the shape of the gamma distribution of one customer's purchase values.</summary>

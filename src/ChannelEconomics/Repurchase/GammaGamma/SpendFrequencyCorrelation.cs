@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChannelEconomics.Numerics;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.GammaGamma;
 
@@ -10,6 +11,7 @@ namespace ChannelEconomics.Repurchase.GammaGamma;
 /// Source: Fader, Hardie and Lee (2005), "RFM and CLV: using iso-value curves for customer base analysis",
 /// Journal of Marketing Research 42(4).
 /// </remarks>
+[TypeFormatterSource]
 public sealed class SpendFrequencyCorrelation
 {
     private SpendFrequencyCorrelation(double? linear, double? rank, double customers) => (Linear, Rank, Customers) = (linear, rank, customers);

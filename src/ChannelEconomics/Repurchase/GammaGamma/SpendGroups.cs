@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
 using ChannelEconomics.Customers;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.GammaGamma;
 
 /// <summary>What the Gamma-Gamma model needs of each customer who bought again: frequency and mean spend; equal rows merged.</summary>
 /// <remarks>Groups are sorted by frequency, then mean spend. There is always at least one, and every number is positive and finite.</remarks>
+[TypeFormatterSource]
 public sealed class SpendGroups
 {
     private const int Listed = 50;
@@ -111,4 +113,7 @@ public sealed class SpendGroups
             return string.Create(CultureInfo.InvariantCulture, $"weight is {weight}. A weight must be positive and finite.");
         return null;
     }
+
+    /// <summary>For example <c>11104 customers in groups of equal rows</c>.</summary>
+    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{TotalWeight} customers in groups of equal rows");
 }

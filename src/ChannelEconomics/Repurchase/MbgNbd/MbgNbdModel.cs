@@ -15,6 +15,7 @@ namespace ChannelEconomics.Repurchase.MbgNbd;
 /// International Journal of Research in Marketing 24(3); Hoppe and Wagner (2007), the same model as CBG/NBD, Marketing – Journal of Research and Management 3(2).
 /// </remarks>
 /// <param name="Parameters">r, α, a and b.</param>
+[TypeFormatterSource]
 public sealed record MbgNbdModel(MbgNbdParameters Parameters) : IRepurchaseModel
 {
     private double R => Parameters.PurchaseShape;

@@ -1,3 +1,5 @@
+using ChannelEconomics.Values;
+
 namespace ChannelEconomics.Repurchase.MbgNbd;
 
 /// <summary>The four parameters of the MBG/NBD model.</summary>
@@ -6,6 +8,7 @@ namespace ChannelEconomics.Repurchase.MbgNbd;
 /// <param name="DropoutAlpha">a &gt; 0, the first parameter of the beta distribution of dropout.</param>
 /// <param name="DropoutBeta">b &gt; 0, its second parameter; the mean probability of dropping out after a purchase is a / (a + b).</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is not positive and finite.</exception>
+[TypeFormatterSource]
 public sealed record MbgNbdParameters(
     double PurchaseShape, double PurchaseInverseScale, double DropoutAlpha, double DropoutBeta)
 {

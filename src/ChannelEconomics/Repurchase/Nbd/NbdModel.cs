@@ -14,6 +14,7 @@ namespace ChannelEconomics.Repurchase.Nbd;
 /// Source: Ehrenberg (1959), "The pattern of consumer purchases", Applied Statistics 8(1); Morrison and Schmittlein (1988).
 /// </remarks>
 /// <param name="Parameters">r and α.</param>
+[TypeFormatterSource]
 public sealed record NbdModel(NbdParameters Parameters) : IRepurchaseModel
 {
     private double R => Parameters.PurchaseShape;
@@ -63,7 +64,7 @@ public sealed record NbdModel(NbdParameters Parameters) : IRepurchaseModel
     /// <param name="discountRate">δ &gt; 0, the continuous rate per period: a purchase after a time t counts e^(−δ t).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="discountRate"/> is not positive and finite.</exception>
     public double DiscountedExpectedPurchases(CustomerSummary customer, double discountRate) =>
-        ExpectedRate(customer) / DiscountRate.Require(discountRate);
+        ExpectedRate(customer) / ContinuousDiscount.Require(discountRate);
 
     private double ExpectedRate(CustomerSummary customer) => (R + customer.Frequency) / (Alpha + customer.Age);
 }

@@ -91,14 +91,14 @@ public sealed record ParetoNbdModel(ParetoNbdParameters Parameters) : IRepurchas
     /// <param name="discountRate">δ &gt; 0, the continuous rate per period: a purchase after a time t counts e^(−δ t).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="discountRate"/> is not positive and finite.</exception>
     public double DiscountedExpectedPurchases(CustomerSummary customer, double discountRate) =>
-        Alive(customer) * RateWhileAlive(customer) * DiscountedTimeAlive(Beta + customer.Age, DiscountRate.Require(discountRate));
+        Alive(customer) * RateWhileAlive(customer) * DiscountedTimeAlive(Beta + customer.Age, ContinuousDiscount.Require(discountRate));
 
     /// <summary>The expected number of all repeat purchases of a new customer, each discounted to the first purchase.</summary>
     /// <remarks>r / α · ∫ (β / (β + y))^s e^(−δ y) dy over all y &gt; 0.</remarks>
     /// <param name="discountRate">δ &gt; 0, the continuous rate per period: a purchase after a time t counts e^(−δ t).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="discountRate"/> is not positive and finite.</exception>
     public double DiscountedExpectedPurchasesOfNewCustomer(double discountRate) =>
-        Parameters.MeanPurchaseRate * DiscountedTimeAlive(Beta, DiscountRate.Require(discountRate));
+        Parameters.MeanPurchaseRate * DiscountedTimeAlive(Beta, ContinuousDiscount.Require(discountRate));
 
     private double Alive(CustomerSummary customer) => 1.0 / (1.0 + Exp(ParetoNbdKernels.LogOddsOfDropout(
         customer.Frequency, customer.Recency, customer.Age, R, Alpha, S, Beta)));

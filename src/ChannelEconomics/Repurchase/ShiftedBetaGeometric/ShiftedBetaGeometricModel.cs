@@ -11,6 +11,7 @@ namespace ChannelEconomics.Repurchase.ShiftedBetaGeometric;
 /// for the discounted lifetimes Fader and Hardie (2010), "Customer-base valuation in a contractual setting", Marketing Science 29(1).
 /// </remarks>
 /// <param name="Parameters">α and β.</param>
+[TypeFormatterSource]
 public sealed record ShiftedBetaGeometricModel(ShiftedBetaGeometricParameters Parameters) : IContractModel
 {
     private double Alpha => Parameters.ChurnAlpha;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.ShiftedBetaGeometric;
 
@@ -6,6 +7,7 @@ namespace ChannelEconomics.Repurchase.ShiftedBetaGeometric;
 /// <param name="ChurnAlpha">α &gt; 0, the first parameter of the beta distribution of the probability of not renewing.</param>
 /// <param name="ChurnBeta">β &gt; 0, its second parameter; the mean probability is α / (α + β).</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is not positive and finite.</exception>
+[TypeFormatterSource]
 public sealed record ShiftedBetaGeometricParameters(double ChurnAlpha, double ChurnBeta)
 {
     /// <summary>α, the first parameter of the beta distribution of the probability of not renewing.</summary>

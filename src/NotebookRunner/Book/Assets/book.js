@@ -24,12 +24,12 @@
   fold();
   contents?.addEventListener("click", event => { if (narrow.matches && event.target.closest("a")) contents.open = false; });
 
-  // Only what scrolls needs a tab stop; without this script every region keeps its own.
+  // Only what scrolls needs a tab stop; without this script every region keeps its own. What is folded away has no size until it opens.
   const regions = document.querySelectorAll("[tabindex='0']");
-  const stops = () => regions.forEach(region => {
-    const scrolls = [region, ...region.children].some(part => part.scrollWidth > part.clientWidth + 1);
+  const stop = region => {
+    const scrolls = region.scrollHeight > region.clientHeight + 1 || [region, ...region.children].some(part => part.scrollWidth > part.clientWidth + 1);
     if (scrolls) region.tabIndex = 0; else region.removeAttribute("tabindex");
-  });
-  addEventListener("resize", stops);
-  stops();
+  };
+  const sizes = new ResizeObserver(changes => changes.forEach(change => stop(change.target)));
+  regions.forEach(region => { stop(region); sizes.observe(region); });
 })();

@@ -1,7 +1,7 @@
 namespace ChannelEconomics.Repurchase;
 
 /// <summary>The rule for the rate at which models discount the time ahead.</summary>
-internal static class DiscountRate
+internal static class ContinuousDiscount
 {
     internal static double Require(double discountRate) => discountRate > 0.0 && double.IsFinite(discountRate)
         ? discountRate

@@ -1,0 +1,7 @@
+namespace NotebookRunner.Commands;
+
+/// <summary>A command whose help ends with examples.</summary>
+internal interface IHasExamples
+{
+    string Examples { get; }
+}

@@ -1,0 +1,46 @@
+using Book.Browser.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Book.Browser.Tests;
+
+[Collection(BookBrowsing.Name)]
+public sealed class KeyboardTests(BrowsedBook book)
+{
+    [BrowserFact]
+    public async Task The_first_tab_stop_skips_to_the_content()
+    {
+        IPage page = await book.OpenAsync("00-start-here.html", Look.WideLight);
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().top >= 0"), "The skip link does not show.");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("content", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await page.Keyboard.PressAsync("Tab");
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.closest('main') !== null"), "The next stop after the skip is not in the content.");
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task The_tab_key_reaches_everything_and_shows_where_it_is()
+    {
+        List<string> problems = [];
+        foreach (Look look in (Look[])[Look.WideLight, Look.NarrowDark])
+        {
+            foreach (string name in book.Book.Pages)
+                problems.AddRange((await WalkAsync(name, look)).Select(problem => $"{name} {look}: {problem}"));
+        }
+        Problems.AssertNone(problems);
+    }
+
+    private async Task<string[]> WalkAsync(string name, Look look)
+    {
+        IPage page = await book.OpenAsync(name, look);
+        int stops = await page.EvaluateAsync<int>("look.listenToFocus()");
+        Assert.True(stops > 0, $"{name} has nothing to reach.");
+        for (int i = 0; i < stops; i++)
+            await page.Keyboard.PressAsync("Tab");
+        string[] problems = await page.EvaluateAsync<string[]>("look.focusProblems()");
+        await page.Context.CloseAsync();
+        return problems;
+    }
+}
