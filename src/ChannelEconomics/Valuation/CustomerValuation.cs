@@ -3,6 +3,7 @@ using System.Globalization;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.GammaGamma;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Valuation;
 
@@ -12,6 +13,7 @@ namespace ChannelEconomics.Valuation;
 /// <see cref="SpendFrequencyCorrelation"/>. The purchases already made are not part of it.
 /// Source: Fader, Hardie and Lee (2005), "RFM and CLV", with the discount continuous in time.
 /// </remarks>
+[TypeFormatterSource]
 public sealed class CustomerValuation
 {
     private CustomerValuation(

@@ -3,6 +3,7 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Valuation;
 
 /// <summary>What a customer's value is to mean.</summary>
+[TypeFormatterSource]
 public sealed record CustomerValuationOptions
 {
     /// <summary>The value of three years of purchases at their full price, discounted by 10 % a year.</summary>

@@ -132,9 +132,9 @@ def pmf(r, alpha, s, beta, x, t):
         return count(u) * s / beta * exp(-(s + 1) * log1p(u / beta)) * u
 
     end = log(mpf(t))
-    points = sorted({end - mpf(k) / 2 for k in range(20)} | {end - k for k in range(10, 80, 5)})
+    points = sorted({end - mpf(k) / 8 for k in range(80)} | {end - k for k in range(10, 80, 5)})
     scale = max(f(v) for v in points)  # quad's tolerance is absolute
-    with workdps(30):
+    with workdps(60):  # and narrow panels: its estimate of the error is too kind to a function that falls by e⁴⁰
         return count(mpf(t)) * (1 + mpf(t) / beta) ** -s + scale * quad(lambda v: f(v) / scale, points, method="gauss-legendre")
 
 

@@ -12,6 +12,7 @@ namespace ChannelEconomics.Repurchase.CnbdK;
 /// Source: Platzer and Reutterer (2016), "Ticking away the moments: timing regularity helps to better predict customer activity", Marketing Science 35(5).
 /// </remarks>
 /// <param name="Parameters">k, r, α, a and b.</param>
+[TypeFormatterSource]
 public sealed record BgCnbdModel(CnbdKParameters Parameters) : IRepurchaseModel
 {
     private CnbdKFormulas Formulas => new(Parameters, firstCoin: 0);

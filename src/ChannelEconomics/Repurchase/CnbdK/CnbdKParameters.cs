@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.CnbdK;
 
@@ -9,6 +10,7 @@ namespace ChannelEconomics.Repurchase.CnbdK;
 /// <param name="DropoutAlpha">a &gt; 0, the first parameter of the beta distribution of dropout.</param>
 /// <param name="DropoutBeta">b &gt; 0, its second parameter; the mean probability of dropping out after a purchase is a / (a + b).</param>
 /// <exception cref="ArgumentOutOfRangeException">k is not in [1, 100], or another parameter is not positive and finite.</exception>
+[TypeFormatterSource]
 public sealed record CnbdKParameters(
     int Regularity, double PurchaseShape, double PurchaseInverseScale, double DropoutAlpha, double DropoutBeta)
 {

@@ -12,6 +12,7 @@ namespace ChannelEconomics.Repurchase.CnbdK;
 /// Source: Reutterer, Platzer and Schröder (2021), "Leveraging purchase regularity for predicting customer behavior the easy way", IJRM 38(1).
 /// </remarks>
 /// <param name="Parameters">k, r, α, a and b.</param>
+[TypeFormatterSource]
 public sealed record MbgCnbdModel(CnbdKParameters Parameters) : IRepurchaseModel
 {
     private CnbdKFormulas Formulas => new(Parameters, firstCoin: 1);

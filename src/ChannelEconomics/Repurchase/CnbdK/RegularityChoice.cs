@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.CnbdK;
 
 /// <summary>Fits of one model with k = 1, 2, …, and the likeliest of them.</summary>
 /// <typeparam name="TModel">The model, such as <c>MbgCnbdModel</c>.</typeparam>
+[TypeFormatterSource]
 public sealed class RegularityChoice<TModel>
 {
     internal RegularityChoice(ImmutableArray<MaximumLikelihoodFit<TModel>> candidates, bool intervalsKnown)

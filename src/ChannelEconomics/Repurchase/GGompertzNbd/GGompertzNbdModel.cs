@@ -11,6 +11,7 @@ namespace ChannelEconomics.Repurchase.GGompertzNbd;
 /// Source: Bemmaor and Glady (2012), "Modeling purchasing behavior with sudden 'death': a flexible customer lifetime model", Management Science 58(5).
 /// </remarks>
 /// <param name="Parameters">r, α, b, s and β.</param>
+[TypeFormatterSource]
 public sealed record GGompertzNbdModel(GGompertzNbdParameters Parameters) : IRepurchaseModel
 {
     private double R => Parameters.PurchaseShape;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.GGompertzNbd;
 
@@ -9,6 +10,7 @@ namespace ChannelEconomics.Repurchase.GGompertzNbd;
 /// <param name="DropoutShape">s &gt; 0, the shape of the gamma distribution of the customers' hazards.</param>
 /// <param name="DropoutInverseScale">β &gt; 0, its inverse scale, without unit; the mean hazard at first is b s / β.</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is not positive and finite.</exception>
+[TypeFormatterSource]
 public sealed record GGompertzNbdParameters(
     double PurchaseShape, double PurchaseInverseScale, double HazardGrowth, double DropoutShape, double DropoutInverseScale)
 {

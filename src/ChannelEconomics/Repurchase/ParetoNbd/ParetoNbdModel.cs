@@ -16,6 +16,7 @@ namespace ChannelEconomics.Repurchase.ParetoNbd;
 /// Science 33(1); Fader and Hardie (2005), "A note on deriving the Pareto/NBD model and related expressions".
 /// </remarks>
 /// <param name="Parameters">r, α, s and β.</param>
+[TypeFormatterSource]
 public sealed record ParetoNbdModel(ParetoNbdParameters Parameters) : IRepurchaseModel
 {
     private double R => Parameters.PurchaseShape;

@@ -1,3 +1,5 @@
+using ChannelEconomics.Values;
+
 namespace ChannelEconomics.Repurchase.ParetoNbd;
 
 /// <summary>The four parameters of the Pareto/NBD model.</summary>
@@ -6,6 +8,7 @@ namespace ChannelEconomics.Repurchase.ParetoNbd;
 /// <param name="DropoutShape">s &gt; 0, the shape of the gamma distribution of dropout rates.</param>
 /// <param name="DropoutInverseScale">β &gt; 0, its inverse scale, in periods; the mean rate is s / β.</param>
 /// <exception cref="ArgumentOutOfRangeException">A parameter is not positive and finite.</exception>
+[TypeFormatterSource]
 public sealed record ParetoNbdParameters(
     double PurchaseShape, double PurchaseInverseScale, double DropoutShape, double DropoutInverseScale)
 {
