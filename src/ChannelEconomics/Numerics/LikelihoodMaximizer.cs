@@ -57,9 +57,25 @@ public static class LikelihoodMaximizer
     {
         if (starts.Count == 0)
             throw new ArgumentException("There must be at least one start.", nameof(starts));
-        LikelihoodMaximum best = Maximize(logLikelihood, starts[0], options);
+        return Continue(Maximize(logLikelihood, starts[0], options), logLikelihood, starts, options);
+    }
+
+    /// <summary>Climbs from the first start, and only if that ends at no maximum from the others too; returns the highest place.</summary>
+    internal static LikelihoodMaximum Search(LogLikelihoodFunction logLikelihood, IReadOnlyList<double[]> starts, LikelihoodMaximizerOptions options)
+    {
+        LikelihoodMaximum first = Maximize(logLikelihood, starts[0], options);
+        return first.Converged ? first : Continue(first, logLikelihood, starts, options);
+    }
+
+    private static LikelihoodMaximum Continue(
+        LikelihoodMaximum best, LogLikelihoodFunction logLikelihood, IReadOnlyList<double[]> starts, LikelihoodMaximizerOptions? options)
+    {
         for (int i = 1; i < starts.Count; i++)
-            best = Better(best, Maximize(logLikelihood, starts[i], options));
+        {
+            LikelihoodMaximum next = Maximize(logLikelihood, starts[i], options);
+            LikelihoodMaximum better = Better(best, next);
+            best = better.After(ReferenceEquals(better, best) ? next : best);
+        }
         return best;
     }
 

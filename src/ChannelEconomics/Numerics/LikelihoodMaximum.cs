@@ -14,6 +14,13 @@ public sealed class LikelihoodMaximum
         Covariance = logCovariance?.Scaled(point.Parameters);
     }
 
+    private LikelihoodMaximum(LikelihoodMaximum found, int iterations, int evaluations)
+    {
+        (Parameters, LogLikelihood, Gradient, StopReason) = (found.Parameters, found.LogLikelihood, found.Gradient, found.StopReason);
+        (LogCovariance, Covariance) = (found.LogCovariance, found.Covariance);
+        (Iterations, Evaluations) = (iterations, evaluations);
+    }
+
     /// <summary>The parameters found.</summary>
     public ImmutableArray<double> Parameters { get; }
 
@@ -32,10 +39,10 @@ public sealed class LikelihoodMaximum
     /// <summary>Whether a maximum was found.</summary>
     public bool Converged => StopReason.IsMaximum();
 
-    /// <summary>The number of steps taken.</summary>
+    /// <summary>The number of steps taken, by all climbs that there were.</summary>
     public int Iterations { get; }
 
-    /// <summary>How often the log-likelihood was computed, the Hessian matrices included.</summary>
+    /// <summary>How often the log-likelihood was computed by all climbs, the Hessian matrices included.</summary>
     public int Evaluations { get; }
 
     /// <summary>The asymptotic covariance of the logarithms of the parameters: the inverse of the negative Hessian. Null unless converged.</summary>
@@ -43,4 +50,7 @@ public sealed class LikelihoodMaximum
 
     /// <summary>The asymptotic covariance of the parameters themselves. Null unless converged.</summary>
     public CovarianceMatrix? Covariance { get; }
+
+    /// <summary>The same place, found with the effort of another climb on top.</summary>
+    internal LikelihoodMaximum After(LikelihoodMaximum other) => new(this, Iterations + other.Iterations, Evaluations + other.Evaluations);
 }
