@@ -5,13 +5,13 @@ namespace ChannelEconomics.Numerics;
 /// <summary>Where the search for the maximum of a log-likelihood ended, and why.</summary>
 public sealed class LikelihoodMaximum
 {
-    internal LikelihoodMaximum(LogParameterPoint point, StopReason stopReason, int iterations, int evaluations, CovarianceMatrix? logCovariance)
+    internal LikelihoodMaximum(SearchPoint point, StopReason stopReason, int iterations, int evaluations, CovarianceMatrix? searchCovariance)
     {
         Parameters = [.. point.Parameters];
         LogLikelihood = point.Value;
         Gradient = [.. point.Gradient];
-        (StopReason, Iterations, Evaluations, LogCovariance) = (stopReason, iterations, evaluations, logCovariance);
-        Covariance = logCovariance?.Scaled(point.Parameters);
+        (StopReason, Iterations, Evaluations, LogCovariance) = (stopReason, iterations, evaluations, searchCovariance);
+        Covariance = searchCovariance?.Scaled(point.Factors);
     }
 
     private LikelihoodMaximum(LikelihoodMaximum found, int iterations, int evaluations)
@@ -27,7 +27,7 @@ public sealed class LikelihoodMaximum
     /// <summary>The log-likelihood there.</summary>
     public double LogLikelihood { get; }
 
-    /// <summary>The derivatives of the log-likelihood by the logarithms of the parameters.</summary>
+    /// <summary>The derivatives of the log-likelihood by the coordinates of the search: the parameters' logarithms, unless they were given another scale.</summary>
     public ImmutableArray<double> Gradient { get; }
 
     /// <summary>The largest absolute value in <see cref="Gradient"/>; not a number when the start was not finite.</summary>
@@ -45,7 +45,7 @@ public sealed class LikelihoodMaximum
     /// <summary>How often the log-likelihood was computed by all climbs, the Hessian matrices included.</summary>
     public int Evaluations { get; }
 
-    /// <summary>The asymptotic covariance of the logarithms of the parameters: the inverse of the negative Hessian. Null unless converged.</summary>
+    /// <summary>The asymptotic covariance of the coordinates of the search, mostly logarithms: the inverse of the negative Hessian. Null unless converged.</summary>
     public CovarianceMatrix? LogCovariance { get; }
 
     /// <summary>The asymptotic covariance of the parameters themselves. Null unless converged.</summary>

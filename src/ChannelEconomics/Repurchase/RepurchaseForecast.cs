@@ -56,6 +56,31 @@ public sealed class RepurchaseForecast
         return new(horizon, aliveByRow.MoveToImmutable(), expectedByRow.MoveToImmutable(), totalExpected, totalAlive);
     }
 
+    /// <summary>The same where each row has a model of its own, one of several.</summary>
+    internal static RepurchaseForecast Of(IRepurchaseModel[] models, int[] modelOf, CustomerTable customers, double horizon)
+    {
+        Repurchase.Horizon.Require(horizon);
+        Dictionary<(int Model, int Group), (Probability Alive, double Expected)> known = [];
+        ImmutableArray<Probability>.Builder alive = ImmutableArray.CreateBuilder<Probability>(customers.Count);
+        ImmutableArray<double>.Builder expected = ImmutableArray.CreateBuilder<double>(customers.Count);
+        double totalExpected = 0.0, totalAlive = 0.0;
+        for (int row = 0; row < customers.Count; row++)
+        {
+            (int Model, int Group) cell = (modelOf[row], customers.GroupOf[row]);
+            if (!known.TryGetValue(cell, out (Probability Alive, double Expected) answer))
+            {
+                CustomerSummary history = customers.Groups[cell.Group];
+                answer = (models[cell.Model].ProbabilityAlive(history), models[cell.Model].ExpectedPurchases(history, horizon));
+                known.Add(cell, answer);
+            }
+            alive.Add(answer.Alive);
+            expected.Add(answer.Expected);
+            totalAlive += customers.Weight(row) * answer.Alive.Value;
+            totalExpected += customers.Weight(row) * answer.Expected;
+        }
+        return new(horizon, alive.MoveToImmutable(), expected.MoveToImmutable(), totalExpected, totalAlive);
+    }
+
     /// <summary>For example <c>1653.4 purchases of 2357 customers expected within 39 periods; 1407.5 customers alive</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{TotalExpectedPurchases:F1} purchases of {ExpectedPurchases.Length} customers expected within {Horizon:0.##} periods; {ExpectedAlive:F1} customers alive");
