@@ -17,12 +17,13 @@ internal static class MaximumLikelihood
     /// <param name="search">The search over the sample's own time.</param>
     /// <param name="build">The model of parameters in the data's unit.</param>
     /// <param name="explainLimit">What the model turns into when parameters of the search run away; asked only then.</param>
+    /// <param name="constant">A part of the log-likelihood without parameters, which the search left out.</param>
     internal static MaximumLikelihoodFit<TModel> Fit<TModel>(
         ImmutableArray<ParameterDefinition> parameters, PurchaseSample sample, TimeUnit unit, LikelihoodMaximum search,
-        Func<ImmutableArray<double>, TModel> build, Func<LikelihoodMaximum, FitWarning> explainLimit)
+        Func<ImmutableArray<double>, TModel> build, Func<LikelihoodMaximum, FitWarning> explainLimit, double constant = 0.0)
     {
         double[] factors = [.. parameters.Select(parameter => Math.Pow(sample.TimeScale, parameter.TimePower))];
-        return Fit(parameters, factors, sample.Customers, sample.LogLikelihoodShift, unit, search, build, explainLimit);
+        return Fit(parameters, factors, sample.Customers, sample.LogLikelihoodShift + constant, unit, search, build, explainLimit);
     }
 
     /// <summary>The same for data that have no purchase times.</summary>

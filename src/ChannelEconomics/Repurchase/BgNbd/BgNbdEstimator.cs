@@ -42,12 +42,9 @@ public sealed class BgNbdEstimator(LikelihoodMaximizerOptions? options = null)
     public MaximumLikelihoodFit<BgNbdModel> Fit(CustomerGroups groups, TimeUnit unit)
     {
         PurchaseSample sample = new(groups);
-        double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) => BgNbdKernels.LogLikelihood(
-            sample.Frequency, sample.Recency, sample.Age, sample.Weight, p[0], p[1], p[2], p[3], gradient);
-
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(LogLikelihood, FirstStart, _options);
-        if (!search.Converged)
-            search = LikelihoodMaximizer.Maximize(LogLikelihood, [FirstStart, .. OtherStarts], _options);
+        LikelihoodMaximum search = SampleSearch.Maximize(
+            sample, (x, tx, T, weight, p, gradient) => BgNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
+            FirstStart, OtherStarts, _options);
         return MaximumLikelihood.Fit(
             Parameters, sample, unit, search,
             p => new BgNbdModel(new(p[0], p[1], p[2], p[3])),

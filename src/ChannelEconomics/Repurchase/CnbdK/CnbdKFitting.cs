@@ -50,18 +50,16 @@ internal sealed class CnbdKFitting<TModel>(
             throw new ArgumentException($"There are repeat purchases at t_x = 0, which a regularity of {k} does not allow: purchases of one moment are one purchase.", nameof(groups));
         PurchaseSample sample = new(groups);
         double constant = intervals + PurchaseTimes.LogFactor(k, sample.Frequency, sample.Recency, sample.Weight);
-        double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) => constant
-            + new CnbdKernels(k, firstCoin, p[0], p[1], p[2], p[3]).LogLikelihood(sample.Frequency, sample.Recency, sample.Age, sample.Weight, gradient);
 
         // Time in the sample's mean interval between purchases, in which k events come; see BG/NBD for the choice.
-        double[] first = [0.5, 0.5 / k, 1.0, 2.0];
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(LogLikelihood, first, _options);
-        if (!search.Converged)
-            search = LikelihoodMaximizer.Maximize(LogLikelihood, [first, [2.0, 2.0 / k, 0.1, 2.0], [1.0, 0.3 / k, 2.0, 2.0]], _options);
+        LikelihoodMaximum search = SampleSearch.Maximize(
+            sample, (x, tx, T, weight, p, gradient) => new CnbdKernels(k, firstCoin, p[0], p[1], p[2], p[3]).LogLikelihood(x, tx, T, weight, gradient),
+            [0.5, 0.5 / k, 1.0, 2.0], [[2.0, 2.0 / k, 0.1, 2.0], [1.0, 0.3 / k, 2.0, 2.0]], _options);
         return MaximumLikelihood.Fit(
             Parameters, sample, unit, search,
             p => create(new(k, p[0], p[1], p[2], p[3])),
-            stopped => BetaDropoutLimits.Explain(stopped, sample, name, withoutDropout: k == 1 ? "NBD" : $"CNBD-{k}", firstOccasion));
+            stopped => BetaDropoutLimits.Explain(stopped, sample, name, withoutDropout: k == 1 ? "NBD" : $"CNBD-{k}", firstOccasion),
+            constant);
     }
 
     private static bool HasPurchasesAtOnce(CustomerGroups groups)

@@ -39,12 +39,9 @@ public sealed class NbdEstimator(LikelihoodMaximizerOptions? options = null)
     public MaximumLikelihoodFit<NbdModel> Fit(CustomerGroups groups, TimeUnit unit)
     {
         PurchaseSample sample = new(groups);
-        double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) =>
-            NbdKernels.LogLikelihood(sample.Frequency, sample.Age, sample.Weight, p[0], p[1], gradient);
-
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(LogLikelihood, FirstStart, _options);
-        if (!search.Converged)
-            search = LikelihoodMaximizer.Maximize(LogLikelihood, [FirstStart, .. OtherStarts], _options);
+        LikelihoodMaximum search = SampleSearch.Maximize(
+            sample, (x, tx, T, weight, p, gradient) => NbdKernels.LogLikelihood(x, T, weight, p[0], p[1], gradient),
+            FirstStart, OtherStarts, _options);
         return MaximumLikelihood.Fit(
             Parameters, sample, unit, search, p => new NbdModel(new(p[0], p[1])), stopped => ExplainLimit(stopped, sample));
     }

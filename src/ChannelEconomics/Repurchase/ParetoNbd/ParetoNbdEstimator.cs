@@ -41,12 +41,9 @@ public sealed class ParetoNbdEstimator(LikelihoodMaximizerOptions? options = nul
     public MaximumLikelihoodFit<ParetoNbdModel> Fit(CustomerGroups groups, TimeUnit unit)
     {
         PurchaseSample sample = new(groups);
-        double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) => ParetoNbdSums.LogLikelihood(
-            sample.Frequency, sample.Recency, sample.Age, sample.Weight, p[0], p[1], p[2], p[3], gradient);
-
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(LogLikelihood, FirstStart, _options);
-        if (!search.Converged)
-            search = LikelihoodMaximizer.Maximize(LogLikelihood, [FirstStart, .. OtherStarts], _options);
+        LikelihoodMaximum search = SampleSearch.Maximize(
+            sample, (x, tx, T, weight, p, gradient) => ParetoNbdSums.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
+            FirstStart, OtherStarts, _options);
         return MaximumLikelihood.Fit(
             Parameters, sample, unit, search,
             p => new ParetoNbdModel(new(p[0], p[1], p[2], p[3])),
