@@ -72,6 +72,14 @@ public sealed class CustomerGroups
         return Merge(summaries, weights, out _);
     }
 
+    /// <summary>Every n-th group, from the middle of the first n on.</summary>
+    internal CustomerGroups EveryNth(int step)
+    {
+        int[] kept = [.. Enumerable.Range(0, Count / step).Select(i => i * step + step / 2)];
+        double[] weight = Array.ConvertAll(kept, i => _weight[i]);
+        return new(Array.ConvertAll(kept, i => this[i]), weight, weight.Sum());
+    }
+
     /// <summary>For example <c>2357 customers in 1092 groups</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{TotalWeight} customers in {Count} groups");
 

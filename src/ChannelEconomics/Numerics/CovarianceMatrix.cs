@@ -31,4 +31,14 @@ public sealed class CovarianceMatrix
                 scaled[i, j] = _entries[i, j] * factors[i] * factors[j];
         return new(scaled);
     }
+
+    /// <summary>The entries, each multiplied by a factor.</summary>
+    internal double[,] Times(double factor)
+    {
+        double[,] product = new double[Size, Size];
+        for (int i = 0; i < Size; i++)
+            for (int j = 0; j < Size; j++)
+                product[i, j] = factor * _entries[i, j];
+        return product;
+    }
 }

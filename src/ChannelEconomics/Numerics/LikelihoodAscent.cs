@@ -25,12 +25,14 @@ internal sealed class LikelihoodAscent
 
     private int Size => _point.Coordinates.Length;
 
-    internal LikelihoodMaximum Climb()
+    /// <param name="inverse">A guess at the inverse of the negative Hessian, if there is one better than none.</param>
+    internal LikelihoodMaximum Climb(double[,]? inverse = null)
     {
         if (!_point.IsFinite) return Stop(StopReason.NotFinite);
         while (true)
         {
-            ClimbByQuasiNewton();
+            ClimbByQuasiNewton(inverse);
+            inverse = null;
             if (_iterations >= _options.MaxIterations) return Stop(StopReason.IterationLimit);
 
             double[,]? covariance = CovarianceOfFreeParameters();
@@ -46,9 +48,8 @@ internal sealed class LikelihoodAscent
     }
 
     /// <summary>Climbs by BFGS until the gradient is small, no step ascends, or the iterations are used up.</summary>
-    private void ClimbByQuasiNewton()
+    private void ClimbByQuasiNewton(double[,]? inverse)
     {
-        double[,]? inverse = null;
         while (_iterations < _options.MaxIterations && !GradientIsSmall())
         {
             double[] gradient = FreeGradient(_point);

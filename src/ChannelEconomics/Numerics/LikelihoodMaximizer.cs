@@ -99,6 +99,15 @@ public static class LikelihoodMaximizer
         return best;
     }
 
+    /// <summary>Climbs from the maximum of a similar function, such as the log-likelihood of a part of the sample.</summary>
+    /// <param name="logLikelihood">The function.</param>
+    /// <param name="guide">The maximum of the similar one.</param>
+    /// <param name="share">How large that one is in proportion: its Hessian over the Hessian sought.</param>
+    /// <param name="options">When to stop.</param>
+    internal static LikelihoodMaximum Maximize(
+        LogLikelihoodFunction logLikelihood, LikelihoodMaximum guide, double share, LikelihoodMaximizerOptions options) =>
+        new LikelihoodAscent(logLikelihood, [.. guide.Parameters.Select(Math.Log)], new ParameterScale[guide.Parameters.Length], options).Climb(guide.LogCovariance?.Times(share));
+
     private static LikelihoodMaximum Better(LikelihoodMaximum first, LikelihoodMaximum second)
     {
         if (second.StopReason == StopReason.NotFinite) return first;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
+using ChannelEconomics.Repurchase.Kernels;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase;
@@ -11,22 +12,25 @@ namespace ChannelEconomics.Repurchase;
 public sealed class RepurchaseFamily<TModel>
 {
     private readonly double[][] _starts;
-    private readonly Func<PurchaseSample, LogLikelihoodFunction> _logLikelihood;
+    private readonly HistoryLikelihood _ofHistories;
+    private readonly Func<PurchaseSample, double> _constant;
     private readonly Func<ImmutableArray<double>, TModel> _build;
     private readonly Func<LikelihoodMaximum, PurchaseSample, FitWarning> _explainLimit;
 
     /// <param name="name">The model's name.</param>
     /// <param name="definitions">Its parameters.</param>
     /// <param name="starts">Where a search begins, time in the sample's mean interval between purchases; the first one suits most data.</param>
-    /// <param name="logLikelihood">The log-likelihood of a sample and its gradient, in the sample's time.</param>
+    /// <param name="ofHistories">The log-likelihood of histories and its gradient, in their own time.</param>
     /// <param name="build">The model of parameters in the data's unit.</param>
     /// <param name="explainLimit">What the model turns into when parameters of the search run away.</param>
+    /// <param name="constant">The part of a sample's log-likelihood that does not depend on the parameters; nothing where there is none.</param>
     internal RepurchaseFamily(
         string name, ImmutableArray<ParameterDefinition> definitions, double[][] starts,
-        Func<PurchaseSample, LogLikelihoodFunction> logLikelihood, Func<ImmutableArray<double>, TModel> build,
-        Func<LikelihoodMaximum, PurchaseSample, FitWarning> explainLimit)
+        HistoryLikelihood ofHistories, Func<ImmutableArray<double>, TModel> build,
+        Func<LikelihoodMaximum, PurchaseSample, FitWarning> explainLimit, Func<PurchaseSample, double>? constant = null)
     {
-        (Name, Definitions, _starts, _logLikelihood, _build, _explainLimit) = (name, definitions, starts, logLikelihood, build, explainLimit);
+        (Name, Definitions, _starts, _ofHistories, _build, _explainLimit) = (name, definitions, starts, ofHistories, build, explainLimit);
+        _constant = constant ?? (_ => 0.0);
         ParameterNames = [.. definitions.Select(definition => definition.Name)];
         Symbols = [.. definitions.Select(definition => definition.Symbol)];
     }
@@ -55,8 +59,13 @@ public sealed class RepurchaseFamily<TModel>
     /// <summary>Where a search begins, in the sample's time.</summary>
     internal ReadOnlySpan<double> FirstStart => _starts[0];
 
-    /// <summary>The log-likelihood of a sample in its own time.</summary>
-    internal LogLikelihoodFunction LogLikelihood(PurchaseSample sample) => _logLikelihood(sample);
+    /// <summary>The log-likelihood of a sample in its own time, on one thread: for callers who have several samples or chains at a time.</summary>
+    internal LogLikelihoodFunction LogLikelihood(PurchaseSample sample)
+    {
+        SampleLikelihood likelihood = new(sample, _ofHistories, maxThreads: 1);
+        double constant = _constant(sample);
+        return (parameters, gradient) => constant + likelihood.Evaluate(parameters, gradient);
+    }
 
     /// <summary>What each parameter in the sample's time is multiplied by to be in the data's unit.</summary>
     internal double[] Factors(PurchaseSample sample) => [.. Definitions.Select(definition => Math.Pow(sample.TimeScale, definition.TimePower))];
@@ -68,10 +77,8 @@ public sealed class RepurchaseFamily<TModel>
     internal MaximumLikelihoodFit<TModel> Fit(CustomerGroups groups, TimeUnit unit, LikelihoodMaximizerOptions options, double known = 0.0)
     {
         PurchaseSample sample = new(groups);
-        LogLikelihoodFunction logLikelihood = _logLikelihood(sample);
-        double WithKnown(ReadOnlySpan<double> parameters, Span<double> gradient) => known + logLikelihood(parameters, gradient);
-        LikelihoodMaximum search = LikelihoodMaximizer.Search(WithKnown, _starts, options);
+        LikelihoodMaximum search = SampleSearch.Maximize(sample, _ofHistories, _starts, options);
         return MaximumLikelihood.Fit(
-            Definitions, Factors(sample), sample.Customers, sample.LogLikelihoodShift, unit, search, _build, stopped => _explainLimit(stopped, sample));
+            Definitions, Factors(sample), sample.Customers, sample.LogLikelihoodShift + _constant(sample) + known, unit, search, _build, stopped => _explainLimit(stopped, sample));
     }
 }

@@ -25,8 +25,7 @@ public sealed class BgNbdEstimator(LikelihoodMaximizerOptions? options = null) :
         ],
         // Time in the sample's mean interval between purchases. The first suits most shops; the others are tried when it ends at no maximum.
         [[0.5, 0.5, 1.0, 2.0], [2.0, 2.0, 0.1, 2.0], [1.0, 0.3, 2.0, 2.0]],
-        sample => (p, gradient) => BgNbdKernels.LogLikelihood(
-            sample.Frequency, sample.Recency, sample.Age, sample.Weight, p[0], p[1], p[2], p[3], gradient),
+        (x, tx, T, weight, p, gradient) => BgNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
         p => new(new(p[0], p[1], p[2], p[3])),
         BgNbdLimits.Explain);
 

@@ -46,9 +46,10 @@ internal sealed class CnbdKFitting<TModel>(
         // Time in the sample's mean interval between purchases, in which k events come; see BG/NBD for the choice.
         return new(
             name.Replace("-k", $"-{k}", StringComparison.Ordinal), Parameters, [[0.5, 0.5 / k, 1.0, 2.0], [2.0, 2.0 / k, 0.1, 2.0], [1.0, 0.3 / k, 2.0, 2.0]],
-            sample => LogLikelihood(sample, k),
+            (x, tx, T, weight, p, gradient) => new CnbdKernels(k, firstCoin, p[0], p[1], p[2], p[3]).LogLikelihood(x, tx, T, weight, gradient),
             p => create(new(k, p[0], p[1], p[2], p[3])),
-            (stopped, sample) => BetaDropoutLimits.Explain(stopped, sample, name, withoutDropout: k == 1 ? "NBD" : $"CNBD-{k}", firstOccasion));
+            (stopped, sample) => BetaDropoutLimits.Explain(stopped, sample, name, withoutDropout: k == 1 ? "NBD" : $"CNBD-{k}", firstOccasion),
+            sample => PurchaseTimes.LogFactor(k, sample.Frequency, sample.Recency, sample.Weight));
     }
 
     internal RegularityChoice<TModel> Choose(CustomerTable customers)
@@ -63,13 +64,6 @@ internal sealed class CnbdKFitting<TModel>(
             best = Math.Max(best, candidates[^1].LogLikelihood);
         }
         return new([.. candidates], !customers.LogIntervalShares.IsEmpty);
-    }
-
-    private LogLikelihoodFunction LogLikelihood(PurchaseSample sample, int k)
-    {
-        double ofTimes = PurchaseTimes.LogFactor(k, sample.Frequency, sample.Recency, sample.Weight);
-        return (p, gradient) => ofTimes
-            + new CnbdKernels(k, firstCoin, p[0], p[1], p[2], p[3]).LogLikelihood(sample.Frequency, sample.Recency, sample.Age, sample.Weight, gradient);
     }
 
     private static bool HasPurchasesAtOnce(CustomerGroups groups)

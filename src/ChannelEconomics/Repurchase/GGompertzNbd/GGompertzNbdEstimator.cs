@@ -25,8 +25,7 @@ public sealed class GGompertzNbdEstimator(LikelihoodMaximizerOptions? options = 
         ],
         // Time in the sample's mean interval between purchases. The first is near a constant hazard, the others are not.
         [[0.6, 0.6, 0.05, 0.6, 0.05], [1.0, 1.0, 0.5, 1.0, 2.0], [0.6, 0.6, 0.01, 0.3, 0.002]],
-        sample => (p, gradient) => GGompertzNbdKernels.LogLikelihood(
-            sample.Frequency, sample.Recency, sample.Age, sample.Weight, p[0], p[1], p[2], p[3], p[4], gradient),
+        (x, tx, T, weight, p, gradient) => GGompertzNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], p[4], gradient),
         p => new(new(p[0], p[1], p[2], p[3], p[4])),
         GGompertzNbdLimits.Explain);
 

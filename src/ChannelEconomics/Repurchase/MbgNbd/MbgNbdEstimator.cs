@@ -24,8 +24,7 @@ public sealed class MbgNbdEstimator(LikelihoodMaximizerOptions? options = null) 
         ],
         // Time in the sample's mean interval between purchases. The first suits most shops; the others are tried when it ends at no maximum.
         [[0.5, 0.5, 1.0, 2.0], [2.0, 2.0, 0.1, 2.0], [1.0, 0.3, 2.0, 2.0]],
-        sample => (p, gradient) => MbgNbdKernels.LogLikelihood(
-            sample.Frequency, sample.Recency, sample.Age, sample.Weight, p[0], p[1], p[2], p[3], gradient),
+        (x, tx, T, weight, p, gradient) => MbgNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
         p => new(new(p[0], p[1], p[2], p[3])),
         (stopped, sample) => BetaDropoutLimits.Explain(stopped, sample, "MBG/NBD", withoutDropout: "NBD", firstOccasion: "the first purchase"));
 

@@ -25,8 +25,7 @@ public sealed class NbdEstimator(LikelihoodMaximizerOptions? options = null) : I
             new(nameof(NbdParameters.PurchaseInverseScale), "α", TimePower: 1),
         ],
         [[0.5, 0.5], [2.0, 2.0], [20.0, 20.0]],
-        sample => (p, gradient) => NbdKernels.LogLikelihood(
-            sample.Frequency, sample.Age, sample.Weight, p[0], p[1], gradient),
+        (x, tx, T, weight, p, gradient) => NbdKernels.LogLikelihood(x, T, weight, p[0], p[1], gradient),
         p => new(new(p[0], p[1])),
         ExplainLimit);
 

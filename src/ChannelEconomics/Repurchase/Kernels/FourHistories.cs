@@ -1,0 +1,29 @@
+using System.Runtime.Intrinsics;
+
+namespace ChannelEconomics.Repurchase.Kernels;
+
+/// <summary>Columns of histories, four at a time.</summary>
+/// <remarks>
+/// Vectors are four doubles wide on every machine, so that the same data give the same sums on all that have fused multiply-add.
+/// </remarks>
+internal static class FourHistories
+{
+    internal const int Lanes = 4;
+
+    /// <summary>The numbers from a position on; 0 for those beyond the column's end, which a weight of 0 keeps out of every sum.</summary>
+    internal static Vector256<double> At(ReadOnlySpan<double> column, int position)
+    {
+        if (position + Lanes <= column.Length) return Vector256.Create(column.Slice(position, Lanes));
+        Span<double> padded = stackalloc double[Lanes];
+        padded.Clear();
+        column[position..].CopyTo(padded);
+        return Vector256.Create<double>(padded);
+    }
+
+    /// <summary>How many groups from the first one on have its x.</summary>
+    internal static int RunLength(ReadOnlySpan<int> x)
+    {
+        int other = x.IndexOfAnyExcept(x[0]);
+        return other < 0 ? x.Length : other;
+    }
+}
