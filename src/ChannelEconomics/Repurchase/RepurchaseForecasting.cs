@@ -1,4 +1,5 @@
 using ChannelEconomics.Customers;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase;
 
@@ -28,4 +29,26 @@ public static class RepurchaseForecasting
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative or not finite.</exception>
     public static RepurchaseTracking Track(this IRepurchaseModel model, CustomerGroups customers, double length) =>
         RepurchaseTracking.Of(model, customers, length);
+
+    /// <summary>What the model expects of customers who are yet to come: those of whom nothing is known but when they will.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="arrivals">The times from now at which they make their first purchases, in periods; finite and not negative.</param>
+    /// <param name="horizon">The length of the time ahead, in periods; finite and not negative. Who comes later does not count.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A time is negative or not finite.</exception>
+    public static NewCustomerForecast ForecastNewCustomers(this IRepurchaseModel model, IReadOnlyList<double> arrivals, double horizon) =>
+        NewCustomerForecast.Of(model, arrivals, horizon);
+
+    /// <summary>What a fitted model expects of each customer of a table; the units of time of fit, table and horizon are minded.</summary>
+    /// <param name="fit">The fit.</param>
+    /// <param name="customers">The customers, in the fit's unit of time.</param>
+    /// <param name="horizon">The length of the time ahead, in any unit.</param>
+    /// <exception cref="TimeUnitMismatchException">The table counts time in another unit than the fit.</exception>
+    public static RepurchaseForecast Forecast<TModel>(this MaximumLikelihoodFit<TModel> fit, CustomerTable customers, Period horizon) where TModel : IRepurchaseModel
+    {
+        ArgumentNullException.ThrowIfNull(fit);
+        ArgumentNullException.ThrowIfNull(customers);
+        return customers.Unit == fit.TimeUnit
+            ? RepurchaseForecast.Of(fit.Model, customers, horizon.In(customers.Unit))
+            : throw new TimeUnitMismatchException(fit.TimeUnit, customers.Unit);
+    }
 }

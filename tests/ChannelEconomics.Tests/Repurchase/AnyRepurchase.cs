@@ -1,4 +1,3 @@
-using ChannelEconomics.Customers;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
 using ChannelEconomics.Repurchase.CnbdK;
@@ -38,7 +37,7 @@ public interface IAnyEstimator
     double[] Parameters { get; }
 
     /// <summary>Calls back with the estimator and its type.</summary>
-    TResult With<TResult>(IAnyEstimatorUse<TResult> use);
+    TResult Visit<TResult>(IAnyEstimatorUse<TResult> use);
 }
 
 public interface IAnyEstimatorUse<out TResult>
@@ -54,5 +53,5 @@ internal sealed class Any<TModel>(IRepurchaseEstimator<TModel> estimator, double
 
     public double[] Parameters => parameters;
 
-    public TResult With<TResult>(IAnyEstimatorUse<TResult> use) => use.Use(estimator, estimator.Family.Create(parameters));
+    public TResult Visit<TResult>(IAnyEstimatorUse<TResult> use) => use.Use(estimator, estimator.Family.Create(parameters));
 }

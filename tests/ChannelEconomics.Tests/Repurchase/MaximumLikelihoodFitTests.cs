@@ -2,7 +2,6 @@ using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
-using ChannelEconomics.Tests.Repurchase.BgNbd;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Tests.Repurchase;

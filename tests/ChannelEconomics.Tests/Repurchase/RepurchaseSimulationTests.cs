@@ -76,7 +76,7 @@ public sealed class RepurchaseSimulationTests
 
     [Theory]
     [MemberData(nameof(AnyRepurchase.Names), MemberType = typeof(AnyRepurchase))]
-    public void A_fit_to_simulated_customers_finds_the_truth(string name) => AnyRepurchase.Of(name).With(new Recovery(AnyRepurchase.Of(name).Parameters));
+    public void A_fit_to_simulated_customers_finds_the_truth(string name) => AnyRepurchase.Of(name).Visit(new Recovery(AnyRepurchase.Of(name).Parameters));
 
     [Fact]
     public void Simulated_customers_do_not_depend_on_how_many_there_are()
