@@ -16,7 +16,7 @@ namespace ChannelEconomics.Repurchase.MbgNbd;
 /// </remarks>
 /// <param name="Parameters">r, α, a and b.</param>
 [TypeFormatterSource]
-public sealed record MbgNbdModel(MbgNbdParameters Parameters) : IRepurchaseModel
+public sealed record MbgNbdModel(MbgNbdParameters Parameters) : IRepurchaseModel, IBatchPredictions
 {
     private double R => Parameters.PurchaseShape;
     private double Alpha => Parameters.PurchaseInverseScale;
@@ -77,6 +77,26 @@ public sealed record MbgNbdModel(MbgNbdParameters Parameters) : IRepurchaseModel
         double exactly = Exp(NegativeBinomial.LogProbability(count, R, relative));
         double atLeast = count == 0 ? 1.0 : Special.BetaRegularized(relative / (1.0 + relative), count, R);
         return Probability.From(Min(1.0, stay * ((B + count) / sum * exactly + A / sum * atLeast)));
+    }
+
+    void IBatchPredictions.ProbabilityAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> tx, ReadOnlySpan<double> T, Span<double> alive)
+    {
+        for (int from = 0, length; from < x.Length; from += length)
+        {
+            length = FourHistories.RunLength(x[from..]);
+            BetaDropoutPredictions.ProbabilityAlive(
+                tx.Slice(from, length), T.Slice(from, length), R + x[from], Alpha, Log(A) - Log(B + x[from]), alive.Slice(from, length));
+        }
+    }
+
+    void IBatchPredictions.ExpectedPurchasesIfAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> T, double horizon, Span<double> expected)
+    {
+        for (int from = 0, length; from < x.Length; from += length)
+        {
+            length = FourHistories.RunLength(x[from..]);
+            BetaDropoutPredictions.ExpectedPurchasesIfAlive(
+                T.Slice(from, length), R + x[from], Alpha, A, B + (x[from] + 1.0), horizon, expected.Slice(from, length));
+        }
     }
 
     private double Alive(CustomerSummary customer) =>
