@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Values;
 
@@ -30,30 +31,26 @@ public sealed class RepurchaseForecast
     /// <summary>The expected number of customers who will still buy, each row counted with its weight.</summary>
     public double ExpectedAlive { get; }
 
-    internal static RepurchaseForecast Of(IRepurchaseModel model, CustomerTable customers, double horizon)
+    internal static RepurchaseForecast Of(IRepurchaseModel model, CustomerTable customers, double horizon, int? maxThreads = null)
     {
         Repurchase.Horizon.Require(horizon);
         CustomerGroups groups = customers.Groups;
-        Probability[] alive = new Probability[groups.Count];
-        double[] expected = new double[groups.Count];
+        GroupPredictions predictions = new(model, groups, maxThreads);
+        double[] alive = predictions.ProbabilityAlive(), expected = predictions.ExpectedPurchases(horizon, alive);
         double totalExpected = 0.0, totalAlive = 0.0;
         for (int i = 0; i < groups.Count; i++)
         {
-            CustomerSummary history = groups[i];
-            alive[i] = model.ProbabilityAlive(history);
-            expected[i] = model.ExpectedPurchases(history, horizon);
-            totalAlive += groups.Weight[i] * alive[i].Value;
+            totalAlive += groups.Weight[i] * alive[i];
             totalExpected += groups.Weight[i] * expected[i];
         }
 
-        ImmutableArray<Probability>.Builder aliveByRow = ImmutableArray.CreateBuilder<Probability>(customers.Count);
-        ImmutableArray<double>.Builder expectedByRow = ImmutableArray.CreateBuilder<double>(customers.Count);
-        foreach (int group in customers.GroupOf)
-        {
-            aliveByRow.Add(alive[group]);
-            expectedByRow.Add(expected[group]);
-        }
-        return new(horizon, aliveByRow.MoveToImmutable(), expectedByRow.MoveToImmutable(), totalExpected, totalAlive);
+        Probability[] aliveByRow = new Probability[customers.Count];
+        double[] expectedByRow = new double[customers.Count];
+        ReadOnlySpan<int> groupOf = customers.GroupOf;
+        for (int row = 0; row < groupOf.Length; row++)
+            (aliveByRow[row], expectedByRow[row]) = (Probability.From(alive[groupOf[row]]), expected[groupOf[row]]);
+        return new(
+            horizon, ImmutableCollectionsMarshal.AsImmutableArray(aliveByRow), ImmutableCollectionsMarshal.AsImmutableArray(expectedByRow), totalExpected, totalAlive);
     }
 
     /// <summary>The same where each row has a model of its own, one of several.</summary>

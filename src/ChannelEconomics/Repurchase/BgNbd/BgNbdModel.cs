@@ -17,7 +17,7 @@ namespace ChannelEconomics.Repurchase.BgNbd;
 /// </remarks>
 /// <param name="Parameters">r, α, a and b.</param>
 [TypeFormatterSource]
-public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel
+public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel, IBatchPredictions
 {
     private double R => Parameters.PurchaseShape;
     private double Alpha => Parameters.PurchaseInverseScale;
@@ -90,6 +90,30 @@ public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel
         ? PurchaseFuture.UntilPurchase(
             key.RateOf(R + customer.Frequency, Alpha + customer.Age), key.PurchasesUntilDropout(A, B + customer.Frequency), 1, 0, key.ForGaps())
         : PurchaseFuture.None;
+
+    void IBatchPredictions.ProbabilityAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> tx, ReadOnlySpan<double> T, Span<double> alive)
+    {
+        for (int from = 0, length; from < x.Length; from += length)
+        {
+            length = FourHistories.RunLength(x[from..]);
+            Span<double> run = alive.Slice(from, length);
+            if (x[from] == 0)
+                run.Fill(1.0);
+            else
+                BetaDropoutPredictions.ProbabilityAlive(
+                    tx.Slice(from, length), T.Slice(from, length), R + x[from], Alpha, Log(A) - Log(B + (x[from] - 1)), run);
+        }
+    }
+
+    void IBatchPredictions.ExpectedPurchasesIfAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> T, double horizon, Span<double> expected)
+    {
+        for (int from = 0, length; from < x.Length; from += length)
+        {
+            length = FourHistories.RunLength(x[from..]);
+            BetaDropoutPredictions.ExpectedPurchasesIfAlive(
+                T.Slice(from, length), R + x[from], Alpha, A, B + x[from], horizon, expected.Slice(from, length));
+        }
+    }
 
     private double Alive(CustomerSummary customer) => 1.0 / (1.0 + Exp(LogOddsOfDropout(customer)));
 

@@ -20,6 +20,25 @@ internal static class FourHistories
         return Vector256.Create<double>(padded);
     }
 
+    /// <summary>The counts from a position on, as <see cref="At(ReadOnlySpan{double}, int)"/> gives numbers.</summary>
+    internal static Vector256<double> At(ReadOnlySpan<int> column, int position)
+    {
+        Span<double> counts = stackalloc double[Lanes];
+        for (int lane = 0; lane < Lanes; lane++)
+            counts[lane] = position + lane < column.Length ? column[position + lane] : 0.0;
+        return Vector256.Create<double>(counts);
+    }
+
+    /// <summary>Writes four results, those beyond the column's end not.</summary>
+    internal static void Store(Vector256<double> values, Span<double> column, int position)
+    {
+        if (position + Lanes <= column.Length)
+            values.CopyTo(column[position..]);
+        else
+            for (int lane = 0; position + lane < column.Length; lane++)
+                column[position + lane] = values[lane];
+    }
+
     /// <summary>How many groups from the first one on have its x.</summary>
     internal static int RunLength(ReadOnlySpan<int> x)
     {

@@ -21,4 +21,13 @@ internal static class FourLogarithms
             Max(x, Vector256<double>.Zero) + OfOnePlus(small),
             ConditionalSelect(GreaterThanOrEqual(x, Vector256<double>.Zero), inverse, small * inverse));
     }
+
+    /// <summary>(e^x − 1) / x, 1 at 0: the mean of e^(x u) over u in [0, 1].</summary>
+    /// <remarks>Near 0, Kahan's form: with e = e^x rounded, (e − 1) / ln e has the errors of neither difference. Source: Higham (2002), section 1.14.1.</remarks>
+    internal static Vector256<double> MeanPower(Vector256<double> x)
+    {
+        Vector256<double> e = Exp(x), difference = e - Vector256<double>.One;
+        Vector256<double> below = LessThan(Abs(x), Vector256<double>.One), log = ConditionalSelect(below, Log(e), x);
+        return ConditionalSelect(Vector256.Equals(difference, Vector256<double>.Zero), Vector256<double>.One, difference / log);
+    }
 }

@@ -87,6 +87,29 @@ internal readonly ref struct FourPowerProductIntegrals
         return true;
     }
 
+    /// <summary>The logarithms of four integrals without their means, with ln(1 + Y/a) and ln(1 + Y/b); false when one of them is not ordinary.</summary>
+    internal static bool TryLog(
+        Vector256<double> A, Vector256<double> B, Vector256<double> a, Vector256<double> b, Vector256<double> Y,
+        out Vector256<double> log, out Vector256<double> logAtEndA, out Vector256<double> logAtEndB)
+    {
+        Vector256<double> aIsSmaller = LessThanOrEqual(a, b);
+        Vector256<double> near = Min(a, b), ratio = near / Max(a, b);
+        Vector256<double> exponent = ConditionalSelect(aIsSmaller, A, B) - Vector256<double>.One, other = ConditionalSelect(aIsSmaller, B, A);
+        (logAtEndA, logAtEndB) = (FourLogarithms.OfOnePlus(Y / a), FourLogarithms.OfOnePlus(Y / b));
+        Vector256<double> length = ConditionalSelect(aIsSmaller, logAtEndA, logAtEndB);
+        log = default;
+        if (RuleFor(length, A * logAtEndA + B * logAtEndB - length, A, B) is not { } rule) return false;
+
+        Vector256<double> sum = default;
+        for (int i = 0; i < rule.Nodes.Length; i++)
+        {
+            Vector256<double> v = length * rule.Nodes[i], q = FusedMultiplyAdd(ratio, Exp(v) - Vector256<double>.One, Vector256<double>.One);
+            sum = FusedMultiplyAdd(Exp(-(exponent * v + other * Vector256.Log(q))), Create(rule.Weights[i]), sum);
+        }
+        log = Vector256.Log(near * length * sum);
+        return true;
+    }
+
     private static LegendreRule? RuleFor(Vector256<double> length, Vector256<double> fall, Vector256<double> A, Vector256<double> B)
     {
         if (GreaterThanAny(Max(A, B), Create(LargestExponent))) return null;

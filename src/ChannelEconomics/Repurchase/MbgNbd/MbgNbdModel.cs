@@ -16,7 +16,7 @@ namespace ChannelEconomics.Repurchase.MbgNbd;
 /// </remarks>
 /// <param name="Parameters">r, α, a and b.</param>
 [TypeFormatterSource]
-public sealed record MbgNbdModel(MbgNbdParameters Parameters) : IRepurchaseModel
+public sealed record MbgNbdModel(MbgNbdParameters Parameters) : IRepurchaseModel, IBatchPredictions
 {
     private double R => Parameters.PurchaseShape;
     private double Alpha => Parameters.PurchaseInverseScale;
@@ -95,6 +95,26 @@ public sealed record MbgNbdModel(MbgNbdParameters Parameters) : IRepurchaseModel
         ? PurchaseFuture.UntilPurchase(
             key.RateOf(R + customer.Frequency, Alpha + customer.Age), key.PurchasesUntilDropout(A, B + (customer.Frequency + 1.0)), 1, 0, key.ForGaps())
         : PurchaseFuture.None;
+
+    void IBatchPredictions.ProbabilityAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> tx, ReadOnlySpan<double> T, Span<double> alive)
+    {
+        for (int from = 0, length; from < x.Length; from += length)
+        {
+            length = FourHistories.RunLength(x[from..]);
+            BetaDropoutPredictions.ProbabilityAlive(
+                tx.Slice(from, length), T.Slice(from, length), R + x[from], Alpha, Log(A) - Log(B + x[from]), alive.Slice(from, length));
+        }
+    }
+
+    void IBatchPredictions.ExpectedPurchasesIfAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> T, double horizon, Span<double> expected)
+    {
+        for (int from = 0, length; from < x.Length; from += length)
+        {
+            length = FourHistories.RunLength(x[from..]);
+            BetaDropoutPredictions.ExpectedPurchasesIfAlive(
+                T.Slice(from, length), R + x[from], Alpha, A, B + (x[from] + 1.0), horizon, expected.Slice(from, length));
+        }
+    }
 
     private double Alive(CustomerSummary customer) => 1.0 / (1.0 + Exp(LogOddsOfDropout(customer)));
 

@@ -17,7 +17,7 @@ namespace ChannelEconomics.Repurchase.ParetoNbd;
 /// </remarks>
 /// <param name="Parameters">r, α, s and β.</param>
 [TypeFormatterSource]
-public sealed record ParetoNbdModel(ParetoNbdParameters Parameters) : IRepurchaseModel
+public sealed record ParetoNbdModel(ParetoNbdParameters Parameters) : IRepurchaseModel, IBatchPredictions
 {
     private double R => Parameters.PurchaseShape;
     private double Alpha => Parameters.PurchaseInverseScale;
@@ -113,6 +113,12 @@ public sealed record ParetoNbdModel(ParetoNbdParameters Parameters) : IRepurchas
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="discountRate"/> is not positive and finite.</exception>
     public double DiscountedExpectedPurchasesOfNewCustomer(double discountRate) =>
         Parameters.MeanPurchaseRate * DiscountedTimeAlive(Beta, ContinuousDiscount.Require(discountRate));
+
+    void IBatchPredictions.ProbabilityAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> tx, ReadOnlySpan<double> T, Span<double> alive) =>
+        ParetoNbdPredictions.ProbabilityAlive(x, tx, T, R, Alpha, S, Beta, alive);
+
+    void IBatchPredictions.ExpectedPurchasesIfAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> T, double horizon, Span<double> expected) =>
+        ParetoNbdPredictions.ExpectedPurchasesIfAlive(x, T, R, Alpha, S, Beta, horizon, expected);
 
     private double Alive(CustomerSummary customer) => 1.0 / (1.0 + Exp(LogOddsOfDropout(customer)));
 
