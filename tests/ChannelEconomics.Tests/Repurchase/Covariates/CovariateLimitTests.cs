@@ -52,6 +52,29 @@ public sealed class CovariateLimitTests
     }
 
     [Fact]
+    public void Data_that_determine_nothing_give_no_ordinary_fit()
+    {
+        double[] z = [.. Enumerable.Range(0, 60).Select(i => (double)(i * 7 % 10))];
+        CustomerSummary[] silent = [.. z.Select((_, i) => CustomerSummary.Of(0, 0.0, 20.0 + i % 19))], alike = [.. z.Select(_ => CustomerSummary.Of(3, 20.0, 30.0))];
+        foreach (CustomerSummary[] histories in new[] { silent, alike })
+        {
+            CovariateTable table = CovariateTable.For(CovariateShop.Table(histories)).WithNumbers("z", z);
+            Check(new ParetoNbdCovariateEstimator().Fit(table));
+            Check(new GGompertzNbdCovariateEstimator().Fit(table));
+            Check(new BgNbdCovariateEstimator().Fit(table));
+            Check(new MbgNbdCovariateEstimator().Fit(table));
+        }
+
+        static void Check<TModel>(CovariateFit<TModel> fit) where TModel : IRepurchaseModel
+        {
+            Assert.False(fit.Converged, fit.ToString());
+            Assert.True(double.IsFinite(fit.LogLikelihood) && fit.LogLikelihood <= 0.0, fit.ToString());
+            Assert.NotEmpty(fit.Warnings);
+            Assert.All(fit.Coefficients, estimate => Assert.Null(estimate.StandardError));
+        }
+    }
+
+    [Fact]
     public void Columns_that_say_the_same_are_refused_by_name()
     {
         double[] age = Age(Shop);

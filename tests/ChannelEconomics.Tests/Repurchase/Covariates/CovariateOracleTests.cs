@@ -75,6 +75,19 @@ public sealed class CovariateOracleTests
     }
 
     [Fact]
+    public void Many_blocks_on_many_cores_give_the_sum_over_the_customers_to_the_same_bits()
+    {
+        var model = CovariateModel.Of(CovariateShop.Bg, CovariateShop.BetaEffects);
+        CovariateTable shop = CovariateShop.Of(model, 7000, 6);
+        double expected = Enumerable.Range(0, shop.Customers.Count).Sum(row => model.ModelOf(shop, row).LogLikelihood(shop.Customers[row].Summary));
+
+        double actual = model.LogLikelihood(shop);
+
+        Assert.Equal(expected, actual, 1e-12 * Math.Abs(expected));
+        Assert.Equal(actual, model.LogLikelihood(shop));
+    }
+
+    [Fact]
     public void The_gradient_is_that_of_finite_differences()
     {
         Check(CovariateFamilies.ParetoNbd(), [0.9, 2.0, 0.8, 1.5, 0.3, -0.2, 0.1, 0.25, -0.4], [[1], [1], [1, 3], [3], [3]]);
