@@ -8,6 +8,7 @@ using ChannelEconomics.Notebooks.Diagrams;
 using ChannelEconomics.Notebooks.Tables;
 using ChannelEconomics.Orders;
 using ChannelEconomics.Repurchase;
+using ChannelEconomics.Repurchase.Covariates;
 
 namespace ChannelEconomics.Notebooks.Displays;
 
@@ -38,6 +39,7 @@ internal static class DisplayRegistry
     {
         [typeof(Table<>)] = TableDisplay.Of<object>,
         [typeof(MaximumLikelihoodFit<>)] = FitDisplay.Of<object>,
+        [typeof(CovariateFit<>)] = CovariateFitDisplay.Of<IRepurchaseModel>,
     };
 
     private static readonly ConcurrentDictionary<Type, Func<object, Display>> Found = new();

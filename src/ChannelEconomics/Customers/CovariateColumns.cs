@@ -50,7 +50,7 @@ internal static class CovariateColumns
             .Where(broken => broken.Rule is not null)
             .Select(broken => $"{label(broken.Row)} ({broken.Rule})")]);
 
-    private static void Refuse(string name, string fault, IReadOnlyCollection<string> offenders)
+    private static void Refuse(string name, string fault, List<string> offenders)
     {
         if (offenders.Count == 0) return;
         string more = offenders.Count > Listed ? $" and {offenders.Count - Listed} more" : "";

@@ -32,7 +32,8 @@ public static partial class Special
         }
         if (a <= 1.0) // P may be near 1 because a is tiny: its logarithm keeps the digits of Q
         {
-            double log = a * Math.Log(x) - LogGamma(1.0 + a) + Log1p(a * SmallShapeSeries(a, x));
+            double logGamma = a < 0.5 ? LogGammaSeries(a) - Log1p(a) : LogGamma(1.0 + a); // ln Γ(1 + a) with all digits of a
+            double log = a * Math.Log(x) - logGamma + Log1p(a * SmallShapeSeries(a, x));
             return upper ? -Expm1(log) : Math.Exp(log);
         }
         double head = GammaFactor(a, x) * GammaSeries(a, x);
@@ -42,10 +43,10 @@ public static partial class Special
     /// <summary>xᵃ e⁻ˣ / Γ(a + 1); for large a relative to its peak at x = a, where the exponents cancel.</summary>
     private static double GammaFactor(double a, double x)
     {
+        if (a < StirlingFrom) return Math.Exp(a * Math.Log(x) - x - LogGamma(a + 1.0));
         double distance = (x - a) / a;
-        return a < StirlingFrom || Math.Abs(distance) > 0.5
-            ? Math.Exp(a * Math.Log(x) - x - LogGamma(a + 1.0))
-            : Math.Exp(a * Log1pMinusX(distance) - StirlingRest(a)) / Math.Sqrt(2.0 * Math.PI * a);
+        double fall = Math.Abs(distance) <= 0.5 ? Log1pMinusX(distance) : Math.Log(x / a) - distance;
+        return Math.Exp(a * fall - StirlingRest(a)) / Math.Sqrt(2.0 * Math.PI * a);
     }
 
     /// <summary>Σ xⁿ / ((a + 1) ⋯ (a + n)): positive terms.</summary>

@@ -38,6 +38,6 @@ public sealed class CoefficientEstimates : IReadOnlyList<CoefficientEstimate>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>For example <c>channel=live on α: 0.412 (0.0531), p = 8.5E-15; age on β: −0.0121 (0.0042), p = 0.004</c>.</summary>
+    /// <summary>For example <c>channel=live on α: 0.412 (0.0531), p = 8.5E-15; age on β: -0.0121 (0.0042), p = 0.004</c>.</summary>
     public override string ToString() => string.Join("; ", _estimates);
 }

@@ -20,6 +20,7 @@ internal static class CovariateFamilies
     internal static CovariateFamily<ParetoNbdModel> ParetoNbd(LikelihoodMaximizerOptions? options = null) =>
         new("Pareto/NBD", [R, Alpha, S, new(nameof(ParetoNbdParameters.DropoutInverseScale), "β", TimePower: 1)], [0, -1, 0, -1])
         {
+            Options = options ?? LikelihoodMaximizerOptions.Default,
             DropoutTerms = [[3]],
             LogLikelihood = (x, tx, T, weight, p, gradient) => ParetoNbdSums.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
             Build = p => new(new(p[0], p[1], p[2], p[3])),
@@ -33,6 +34,7 @@ internal static class CovariateFamilies
             [R, Alpha, new(nameof(GGompertzNbdParameters.HazardGrowth), "b", TimePower: -1), S, new(nameof(GGompertzNbdParameters.DropoutInverseScale), "β")],
             [0, -1, 0, 0, -1])
         {
+            Options = options ?? LikelihoodMaximizerOptions.Default,
             DropoutTerms = [[4]],
             LogLikelihood = (x, tx, T, weight, p, gradient) => GGompertzNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], p[4], gradient),
             Build = p => new(new(p[0], p[1], p[2], p[3], p[4])),
@@ -48,6 +50,7 @@ internal static class CovariateFamilies
     internal static CovariateFamily<BgNbdModel> BgNbd(BetaDropoutLink link, LikelihoodMaximizerOptions? options = null) =>
         new("BG/NBD", [R, Alpha, A, B], [0, -1, 1, 1])
         {
+            Options = options ?? LikelihoodMaximizerOptions.Default,
             DropoutTerms = Terms(link),
             LogLikelihood = (x, tx, T, weight, p, gradient) => BgNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
             Build = p => new(new(p[0], p[1], p[2], p[3])),
@@ -59,6 +62,7 @@ internal static class CovariateFamilies
     internal static CovariateFamily<MbgNbdModel> MbgNbd(BetaDropoutLink link, LikelihoodMaximizerOptions? options = null) =>
         new("MBG/NBD", [R, Alpha, A, B], [0, -1, 1, 1])
         {
+            Options = options ?? LikelihoodMaximizerOptions.Default,
             DropoutTerms = Terms(link),
             LogLikelihood = (x, tx, T, weight, p, gradient) => MbgNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
             Build = p => new(new(p[0], p[1], p[2], p[3])),

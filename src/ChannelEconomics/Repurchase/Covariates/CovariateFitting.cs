@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
 
@@ -12,8 +11,7 @@ internal static class CovariateFitting
     private const double OrdinaryParameter = 100.0;
 
     internal static CovariateFit<TModel> Fit<TModel>(
-        CovariateFamily<TModel> family, CovariateTable covariates, CovariateDesign? design, LikelihoodMaximizerOptions? options)
-        where TModel : IRepurchaseModel
+        CovariateFamily<TModel> family, CovariateTable covariates, CovariateDesign? design) where TModel : IRepurchaseModel
     {
         ArgumentNullException.ThrowIfNull(covariates);
         design ??= CovariateDesign.OnBoth([.. covariates.Covariates.Select(covariate => covariate.Name)]);
@@ -33,10 +31,10 @@ internal static class CovariateFitting
             likelihood.At(point, gradient) - scaled.Penalty(point[parameters..], gradient[parameters..]);
 
         double[] ordinary = [.. family.Read(plain.Model).Select((value, k) => value / timeFactors[k])];
-        double bound = plain.Converged ? (options ?? LikelihoodMaximizerOptions.Default).LargestParameter : OrdinaryParameter;
+        double bound = plain.Converged ? family.Options.LargestParameter : OrdinaryParameter;
         double[] start = [.. ordinary.Select(value => Math.Clamp(value, 1.0 / bound, bound)), .. new double[terms.Length]];
         ParameterScale[] scales = [.. Enumerable.Repeat(ParameterScale.Logarithm, parameters), .. Enumerable.Repeat(ParameterScale.Identity, terms.Length)];
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(Penalized, start, scales, options);
+        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(Penalized, start, scales, family.Options);
 
         FitInUserUnits<TModel> result = new(family, terms, scaled, timeFactors, search, design.IsPenalized);
         double logLikelihood = likelihood.At(search.Parameters.AsSpan(), new double[start.Length]) + purchases.LogLikelihoodShift;

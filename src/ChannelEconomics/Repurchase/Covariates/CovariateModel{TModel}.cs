@@ -66,7 +66,7 @@ public sealed class CovariateModel<TModel> where TModel : IRepurchaseModel
         return RepurchaseForecast.Of(Array.ConvertAll(sample.Patterns, pattern => (IRepurchaseModel)Build(pattern)), sample.PatternOf, covariates.Customers, horizon);
     }
 
-    /// <summary>For example <c>ParetoNbdModel with channel=live on α: 0.412; channel=live on β: −0.12</c>.</summary>
+    /// <summary>For example <c>ParetoNbdModel with channel=live on α: 0.412; channel=live on β: -0.12</c>.</summary>
     public override string ToString() => $"{typeof(TModel).Name} with {(Effects.IsEmpty ? "no covariates" : string.Join("; ", Effects))}";
 
     private CovariateSample Sample(CovariateTable covariates)

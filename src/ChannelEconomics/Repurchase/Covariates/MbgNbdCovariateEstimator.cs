@@ -15,10 +15,12 @@ namespace ChannelEconomics.Repurchase.Covariates;
 /// <param name="options">When the search stops; <see cref="LikelihoodMaximizerOptions.Default"/> when omitted.</param>
 public sealed class MbgNbdCovariateEstimator(BetaDropoutLink link = BetaDropoutLink.BothShapes, LikelihoodMaximizerOptions? options = null)
 {
+    private readonly CovariateFamily<MbgNbdModel> _family = CovariateFamilies.MbgNbd(link, options);
+
     /// <summary>Fits the model to the customers of a table of covariates.</summary>
     /// <param name="covariates">The customers and what is known of them; each row counts with its weight.</param>
     /// <param name="design">Which covariates act on what; all on both processes, without penalty, when omitted.</param>
     /// <exception cref="ArgumentException">The design names a covariate that is not there, or none; a column is constant, or columns are linearly dependent (they are named); or every age is 0.</exception>
     public CovariateFit<MbgNbdModel> Fit(CovariateTable covariates, CovariateDesign? design = null) =>
-        CovariateFitting.Fit(CovariateFamilies.MbgNbd(link, options), covariates, design, options);
+        CovariateFitting.Fit(_family, covariates, design);
 }
