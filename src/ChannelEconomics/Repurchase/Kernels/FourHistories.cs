@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ChannelEconomics.Repurchase.Kernels;
@@ -11,32 +12,52 @@ internal static class FourHistories
     internal const int Lanes = 4;
 
     /// <summary>The numbers from a position on; 0 for those beyond the column's end, which a weight of 0 keeps out of every sum.</summary>
-    internal static Vector256<double> At(ReadOnlySpan<double> column, int position)
-    {
-        if (position + Lanes <= column.Length) return Vector256.Create(column.Slice(position, Lanes));
-        Span<double> padded = stackalloc double[Lanes];
-        padded.Clear();
-        column[position..].CopyTo(padded);
-        return Vector256.Create<double>(padded);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> At(ReadOnlySpan<double> column, int position) =>
+        position + Lanes <= column.Length ? Vector256.Create(column.Slice(position, Lanes)) : Padded(column[position..]);
 
     /// <summary>The counts from a position on, as <see cref="At(ReadOnlySpan{double}, int)"/> gives numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> At(ReadOnlySpan<int> column, int position)
     {
-        Span<double> counts = stackalloc double[Lanes];
-        for (int lane = 0; lane < Lanes; lane++)
-            counts[lane] = position + lane < column.Length ? column[position + lane] : 0.0;
-        return Vector256.Create<double>(counts);
+        if (position + Lanes > column.Length) return Padded(column[position..]);
+        ReadOnlySpan<int> four = column.Slice(position, Lanes);
+        return Vector256.Create((double)four[0], four[1], four[2], four[3]);
     }
 
     /// <summary>Writes four results, those beyond the column's end not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Store(Vector256<double> values, Span<double> column, int position)
     {
         if (position + Lanes <= column.Length)
             values.CopyTo(column[position..]);
         else
-            for (int lane = 0; position + lane < column.Length; lane++)
-                column[position + lane] = values[lane];
+            StoreSome(values, column[position..]);
+    }
+
+    // Apart from the methods above, and not inlined, so that those are: they stand in every inner loop, and the column's end comes once.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector256<double> Padded(ReadOnlySpan<double> rest)
+    {
+        Span<double> padded = [0.0, 0.0, 0.0, 0.0];
+        rest.CopyTo(padded);
+        return Vector256.Create<double>(padded);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector256<double> Padded(ReadOnlySpan<int> rest)
+    {
+        Span<double> padded = [0.0, 0.0, 0.0, 0.0];
+        for (int lane = 0; lane < rest.Length; lane++)
+            padded[lane] = rest[lane];
+        return Vector256.Create<double>(padded);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StoreSome(Vector256<double> values, Span<double> rest)
+    {
+        for (int lane = 0; lane < rest.Length; lane++)
+            rest[lane] = values[lane];
     }
 
     /// <summary>How many groups from the first one on have its x.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using static System.Runtime.Intrinsics.Vector256;
 
@@ -7,6 +8,7 @@ namespace ChannelEconomics.Repurchase.Kernels;
 internal static class FourLogarithms
 {
     /// <summary>ln(1 + x) for x ≥ 0, exact also for tiny x: the rounding error of 1 + x is put back to first order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> OfOnePlus(Vector256<double> x)
     {
         Vector256<double> sum = Vector256<double>.One + x;
@@ -14,6 +16,7 @@ internal static class FourLogarithms
     }
 
     /// <summary>ln(1 + e^x), and its derivative 1 / (1 + e^−x); 0 and 0 at −∞.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (Vector256<double> Value, Vector256<double> Derivative) Softplus(Vector256<double> x)
     {
         Vector256<double> small = Exp(-Abs(x)), inverse = Vector256<double>.One / (Vector256<double>.One + small);

@@ -52,8 +52,9 @@ internal readonly ref struct FourPowerProductIntegrals
             sum += weight;
             sumV = FusedMultiplyAdd(weight, v, sumV);
             sumLogQ = FusedMultiplyAdd(weight, logQ, sumLogQ);
-            sumInverseE += weight / e;
-            sumInverseQ += weight / q;
+            Vector256<double> share = weight / (e * q); // one division instead of two: v is short, so that the product is no larger than e^8
+            sumInverseE = FusedMultiplyAdd(share, q, sumInverseE);
+            sumInverseQ = FusedMultiplyAdd(share, e, sumInverseQ);
         }
         Vector256<double> scale = Vector256<double>.One / sum;
         (sumV, sumLogQ, sumInverseE, sumInverseQ) = (sumV * scale, sumLogQ * scale, sumInverseE * scale / near, sumInverseQ * scale / far);

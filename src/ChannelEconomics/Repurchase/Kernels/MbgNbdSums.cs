@@ -48,7 +48,7 @@ internal ref struct MbgNbdSums
         {
             Vector256<double> age = FourHistories.At(T, i), last = FourHistories.At(tx, i), w = FourHistories.At(weight, i);
             Vector256<double> relativeAge = age / alphas, logAge = FourLogarithms.OfOnePlus(relativeAge);
-            Vector256<double> idle = (age - last) / (alphas + last), logIdle = FourLogarithms.OfOnePlus(idle);
+            Vector256<double> idle = (age - last) / (alphas + last), logIdle = x == 0 ? logAge : FourLogarithms.OfOnePlus(idle);
             (Vector256<double> mixture, Vector256<double> dropped) = FourLogarithms.Softplus(logOddsStart + logIdle * rates);
             Vector256<double> value = Create(_purchases + _stays) - logAge * _r - purchases * (logAlphas + logAge) + mixture;
             if (x == 0 && GreaterThanAny(value, Create(NearCertain))) value = OfNoPurchase(value, logAge);
