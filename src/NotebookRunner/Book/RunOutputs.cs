@@ -21,7 +21,7 @@ internal sealed class RunOutputs(string folder)
         if (run.Failure is null)
         {
             PageLinks links = new(run.Source.Folder, folder, new Dictionary<string, string>());
-            FileWrite.Whole(PagePath(name), BookPages.Alone(NotebookPage.Of(run.Executed, name, links)));
+            FileWrite.Whole(PagePath(name), PageLayout.Alone(NotebookPage.Of(run.Executed, name, links)));
             FileWrite.Whole(NotebookPath(name), notebook);
             File.Delete(FailedPath(name));
         }

@@ -40,6 +40,9 @@ internal sealed class BookCommand : Command, IHasExamples
 
         A notebook whose metadata has "book": {"skip": "reason"} is listed with its reason and not run.
         A notebook that fails is listed with its error; the others are in the book nevertheless.
+        The first page shows index.md, if it lies beside the notebooks, around the list of them, and otherwise
+        the beginning of the repository's README.md. docs/bibliography.md becomes a page that the API reference cites
+        from; with node_modules/plotly.js-dist-min (npm ci), figures that carry Plotly data have a button to draw them.
         Exit codes: 0 all notebooks ran, 1 a notebook failed, 2 wrong usage, 130 stopped.
 
         """;
@@ -63,8 +66,7 @@ internal sealed class BookCommand : Command, IHasExamples
             runs = await RunReport.ShowAsync(
                 sources, progress => batch.RunAsync(sources, progress, static _ => { }, cancellationToken)).ConfigureAwait(false);
         }
-        (string title, string lead) = Repository.Describe(root);
-        book.Write(title, lead, book.Entries(runs, all.Where(source => source.SkipReason is not null)));
+        book.Write(BookEntries.Content(root, book.Folder, Cover.Read(root, Path.GetFullPath(from)), all, runs));
         await Console.Out.WriteLineAsync($"Book: {FromHere(book.Index)}").ConfigureAwait(false);
         return ExitCode.Of(runs);
     }
