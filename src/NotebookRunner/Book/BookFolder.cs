@@ -37,6 +37,7 @@ internal sealed class BookFolder(string folder)
         }
         finally
         {
+            if (Directory.Exists(old) && !Directory.Exists(folder)) Directory.Move(old, folder); // the swap failed: the old book stays
             if (Directory.Exists(old)) Directory.Delete(old, recursive: true);
             if (Directory.Exists(building)) Directory.Delete(building, recursive: true);
         }

@@ -54,7 +54,7 @@ internal sealed class BookCommand : Command, IHasExamples
     {
         string? root = Repository.Find(Directory.GetCurrentDirectory());
         string from = notebooks ?? Path.Combine(root ?? throw NoRepository(), "notebooks");
-        BookFolder book = new(Path.GetFullPath(output ?? Path.Combine(root ?? throw NoRepository(), "artifacts", "book")));
+        BookFolder book = new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output ?? Path.Combine(root ?? throw NoRepository(), "artifacts", "book"))));
         CheckTarget(book.Index, from);
 
         ImmutableArray<NotebookSource> all = [.. FilesOf(from).Select(Read)];
