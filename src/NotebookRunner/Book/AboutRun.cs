@@ -15,7 +15,7 @@ internal sealed class AboutRun(BookContent book, BookEntry entry)
             <section class="about" id="about" aria-labelledby="about-title">
             <h2 id="about-title">About this run</h2>
             <dl class="facts">
-            <div><dt>Run it yourself</dt><dd><pre class="code" role="region" aria-label="Command" tabindex="0"><code>{Repository.Command(book.Root)} run {name}</code></pre></dd></div>
+            <div><dt>Run it yourself</dt><dd><pre class="code" role="group" aria-label="Command" tabindex="0"><code>{Repository.Command(book.Root)} run {name}</code></pre></dd></div>
             <div><dt>Time</dt><dd>{_facts.ElapsedText} for all cells, on {Platform.Description}</dd></div>
             <div><dt>Source</dt><dd><a href="{_links.To(source)}">{name}</a>, and <a href="{entry.NotebookFile}" download>the executed notebook</a> with all outputs</dd></div>
             <div><dt>Data</dt><dd>{Data()}</dd></div>
@@ -25,7 +25,7 @@ internal sealed class AboutRun(BookContent book, BookEntry entry)
     }
 
     private Html Data() => _facts.Data.IsEmpty ? Html.Text("The cells name no file.") : Html.Of($"""
-        <div class="scroll" role="region" aria-label="Data" tabindex="0"><table class="files"><thead><tr><th scope="col">file</th><th scope="col" class="num">size</th><th scope="col">SHA-256</th></tr></thead><tbody>
+        <div class="scroll" role="group" aria-label="Data" tabindex="0"><table class="files"><thead><tr><th scope="col">file</th><th scope="col" class="num">size</th><th scope="col">SHA-256</th></tr></thead><tbody>
         {Html.Join(_facts.Data.Select(Row))}</tbody></table></div><p>Where they come from: <a href="{DataPage.FileName}">Data</a></p>
         """);
 

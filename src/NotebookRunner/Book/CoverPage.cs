@@ -58,7 +58,7 @@ internal sealed class CoverPage
         if (entry.Failure is { } failure)
         {
             return Html.Of($"""
-                <p class="state"><strong class="failed">Failed</strong> {source} stopped at an error, so it has no page.</p><pre class="code" role="region" aria-label="Error of {entry.Source.Name}" tabindex="0">{string.Join('\n', failure.Error.Problems.Select(failure.Headline))}</pre>
+                <p class="state"><strong class="failed">Failed</strong> {source} stopped at an error, so it has no page.</p><pre class="code" role="group" aria-label="Error of {entry.Source.Name}" tabindex="0">{string.Join('\n', failure.Error.Problems.Select(failure.Headline))}</pre>
                 """);
         }
         return entry.Facts is { } facts

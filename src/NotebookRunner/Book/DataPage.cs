@@ -50,7 +50,7 @@ internal sealed class DataPage
         return Html.Of($"""
             {words}
             <h3 id="{_ids.Next("Files in " + name)}">Files in {name}</h3>
-            <div class="scroll" role="region" aria-label="Files in {name}" tabindex="0"><table class="files"><thead><tr><th scope="col">file</th><th scope="col" class="num">size</th><th scope="col">SHA-256</th><th scope="col">named in</th></tr></thead><tbody>
+            <div class="scroll" role="group" aria-label="Files in {name}" tabindex="0"><table class="files"><thead><tr><th scope="col">file</th><th scope="col" class="num">size</th><th scope="col">SHA-256</th><th scope="col">named in</th></tr></thead><tbody>
             {Html.Join(files.Select(file => Row(file, folder)))}</tbody></table></div>
             """);
     }

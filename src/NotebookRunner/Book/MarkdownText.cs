@@ -49,7 +49,7 @@ internal sealed partial class MarkdownText(PageLinks links, Slugs ids, int topLe
         html = html.Replace("type=\"checkbox\" checked", "type=\"checkbox\" aria-label=\"done\" checked", StringComparison.Ordinal)
             .Replace("type=\"checkbox\" />", "type=\"checkbox\" aria-label=\"to do\" />", StringComparison.Ordinal);
         html = NumberCell().Replace(html, "<td class=\"num\">");
-        html = TableStart().Replace(html, "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table")
+        html = TableStart().Replace(html, "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table")
             .Replace("</table>", "</table></div>", StringComparison.Ordinal);
         html = html.Replace("<th></th>", "<td></td>", StringComparison.Ordinal); // An empty cell heads nothing.
         _prose.Add(html);
@@ -116,7 +116,7 @@ internal sealed partial class MarkdownText(PageLinks links, Slugs ids, int topLe
             string code = obj.Lines.ToString();
             bool isCSharp = obj is FencedCodeBlock { Info: "csharp" or "cs" or "c#" or "C#" };
             renderer.Write(Book.Html.Of($"""
-                <pre class="code" tabindex="0"><code>{(isCSharp ? CSharpColors.Of(code) : Book.Html.Text(code))}</code></pre>
+                <pre class="code" role="group" aria-label="Code" tabindex="0"><code>{(isCSharp ? CSharpColors.Of(code) : Book.Html.Text(code))}</code></pre>
 
                 """).ToString());
         }

@@ -47,7 +47,7 @@ internal sealed record NotebookPage(
         Html shown = Html.Join(cell.Outputs.Select((output, index) =>
             outputs.Of(output, cell.Outputs.Length == 1 ? $"Output of {name}" : $"Output {index + 1} of {name}")));
         Html source = Html.Of($"""
-            <div class="source" data-count="{number}"><pre class="code" role="region" aria-label="Code of {name}" tabindex="0"><code>{CSharpColors.Of(code, names)}</code></pre></div>
+            <div class="source" data-count="{number}"><pre class="code" role="group" aria-label="Code of {name}" tabindex="0"><code>{CSharpColors.Of(code, names)}</code></pre></div>
             """);
         return Html.Of($"""
             <div class="cell run" id="{ids.Unique("cell-" + cell.Id)}">

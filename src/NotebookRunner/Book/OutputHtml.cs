@@ -55,12 +55,12 @@ internal sealed partial class OutputHtml(MarkdownText markdown, Slugs ids)
     }
 
     private static Html Text(string kind, string text, string name) => Html.Of($"""
-        <div class="output {kind}" role="region" aria-label="{name}" tabindex="0"><pre>{TerminalColour().Replace(text, "").TrimEnd('\n')}</pre></div>
+        <div class="output {kind}" role="group" aria-label="{name}" tabindex="0"><pre>{TerminalColour().Replace(text, "").TrimEnd('\n')}</pre></div>
 
         """);
 
     private static Html Region(string kind, string name, Html content) => Html.Of($"""
-        <div class="output {kind}" role="region" aria-label="{name}" tabindex="0">{content}</div>
+        <div class="output {kind}" role="group" aria-label="{name}" tabindex="0">{content}</div>
 
         """);
 

@@ -22,7 +22,7 @@ internal sealed class TexMath
         {
             string body = new TexMath(tex).Row(end: '\0');
             return display
-                ? Html.Of($"""<span class="formula" role="region" aria-label="Formula" tabindex="0"><math display="block" alttext="{tex}">{Html.Trusted(body)}</math></span>""")
+                ? Html.Of($"""<span class="formula" role="group" aria-label="Formula" tabindex="0"><math display="block" alttext="{tex}">{Html.Trusted(body)}</math></span>""")
                 : Html.Of($"""<math alttext="{tex}">{Html.Trusted(body)}</math>""");
         }
         catch (FormatException)

@@ -64,7 +64,7 @@ internal sealed partial class DocHtml(ApiLibrary library, Bibliography bibliogra
     private string? Block(XElement element) => element.Name.LocalName switch
     {
         "para" => Blocks(element).ToString(),
-        "code" => Html.Of($"<pre class=\"code\" role=\"region\" aria-label=\"Code\" tabindex=\"0\"><code>{Dedented(element.Value)}</code></pre>\n").ToString(),
+        "code" => Html.Of($"<pre class=\"code\" role=\"group\" aria-label=\"Code\" tabindex=\"0\"><code>{Dedented(element.Value)}</code></pre>\n").ToString(),
         "example" => Blocks(element).ToString(),
         "list" when element.Attribute("type")?.Value == "table" => Table(element),
         "list" => List(element),
@@ -88,7 +88,7 @@ internal sealed partial class DocHtml(ApiLibrary library, Bibliography bibliogra
     {
         string Row(XElement row, string cell) => $"<tr>{string.Concat(row.Elements().Select(part => $"<{cell}>{Line(part)}</{cell}>"))}</tr>\n";
         string head = list.Element("listheader") is { } header ? $"<thead>{Row(header, "th")}</thead>" : "";
-        return $"<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>{head}<tbody>{string.Concat(list.Elements("item").Select(item => Row(item, "td")))}</tbody></table></div>\n";
+        return $"<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>{head}<tbody>{string.Concat(list.Elements("item").Select(item => Row(item, "td")))}</tbody></table></div>\n";
     }
 
     private string Inline(XNode node) => node switch

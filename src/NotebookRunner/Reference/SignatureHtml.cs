@@ -98,7 +98,7 @@ internal sealed class SignatureHtml(ApiLibrary library)
             html.Append(place is null ? coloured : $"<a href=\"{WebUtility.HtmlEncode(place)}\">{coloured}</a>");
         }
         return Html.Of($"""
-            <pre class="code signature" role="region" aria-label="Declaration" tabindex="0"><code>{Html.Trusted(html.ToString())}</code></pre>
+            <pre class="code signature" role="group" aria-label="Declaration" tabindex="0"><code>{Html.Trusted(html.ToString())}</code></pre>
 
             """);
     }

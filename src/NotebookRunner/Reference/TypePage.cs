@@ -43,7 +43,7 @@ internal sealed class TypePage(ApiReference reference, BookContent book, DocHtml
     {
         IReadOnlyList<XElement> comment = _library.Comments.Of(member.Symbol);
         return Html.Of($"""
-            <section class="member" aria-labelledby="{member.Anchor}">
+            <section class="member">
             <h3 id="{member.Anchor}">{member.Title}</h3>
             {_signatures.Of(member)}{Blocks(comment, "summary")}{Details(comment)}{Users(member.Id, "Used in")}</section>
 

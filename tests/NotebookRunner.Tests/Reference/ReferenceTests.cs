@@ -48,7 +48,7 @@ public sealed partial class ReferenceTests(SampleLibrary library) : IClassFixtur
     [Fact]
     public void Comments_become_paragraphs_formulas_lists_and_tables_of_parameters()
     {
-        Assert.Contains("<p>All sides are equal.</p>\n<pre class=\"code\" role=\"region\" aria-label=\"Code\" tabindex=\"0\"><code>area = side²\n  for side &gt; 0</code></pre>", Square, StringComparison.Ordinal);
+        Assert.Contains("<p>All sides are equal.</p>\n<pre class=\"code\" role=\"group\" aria-label=\"Code\" tabindex=\"0\"><code>area = side²\n  for side &gt; 0</code></pre>", Square, StringComparison.Ordinal);
         Assert.Contains("<li><strong>one</strong>: first</li>", Square, StringComparison.Ordinal);
         Assert.Contains("<dt><code>Side</code></dt><dd>The length of a side, in metres.</dd>", Square, StringComparison.Ordinal);
         string shape = _book["reference/Sample.Shapes.IShape.html"];

@@ -50,7 +50,7 @@
     if (terms.every(term => !entry.plainHeading.includes(term) && !entry.plainText.includes(term))) return 0;
     if (entry.plainHeading === whole) sum += 60;
     else if (entry.plainHeading.startsWith(whole)) sum += 15;
-    return sum + (entry.isPage ? 5 : 0) - entry.heading.length / 50;
+    return sum + (entry.isPage ? 12 : 0) - entry.heading.length / 50;
   };
 
   const marked = (text, terms) => {
