@@ -17,7 +17,7 @@ internal sealed class AboutRun(BookContent book, BookEntry entry)
             <dl class="facts">
             <div><dt>Run it yourself</dt><dd><pre class="code" role="group" aria-label="Command" tabindex="0"><code>{Repository.Command(book.Root)} run {name}</code></pre></dd></div>
             <div><dt>Time</dt><dd>{_facts.ElapsedText} for all cells, on {Platform.Description}</dd></div>
-            <div><dt>Source</dt><dd><a href="{_links.To(source)}">{name}</a>, and <a href="{entry.NotebookFile}" download>the executed notebook</a> with all outputs</dd></div>
+            <div><dt>Source</dt><dd><a href="{_links.To(source)}">{name}</a>, and <a href="{entry.NotebookLink}" download>the executed notebook</a> with all outputs</dd></div>
             <div><dt>Data</dt><dd>{Data()}</dd></div>
             {Library()}</dl>
             </section>

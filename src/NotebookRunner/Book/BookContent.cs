@@ -23,7 +23,7 @@ internal sealed record BookContent(
     /// <summary>Links from the pages at the book's top, for text that lies in a folder.</summary>
     public PageLinks LinksFrom(string folder) => new(folder, Folder, PagesOf(WithPages.Select(entry => entry.Source.Path)));
 
-    /// <summary>The page of each notebook that has one, by the notebook's absolute path.</summary>
+    /// <summary>The link to the page of each notebook that has one, by the notebook's absolute path.</summary>
     public static Dictionary<string, string> PagesOf(IEnumerable<string> notebooks) =>
-        notebooks.ToDictionary(Path.GetFullPath, path => Path.GetFileNameWithoutExtension(path) + ".html", StringComparer.Ordinal);
+        notebooks.ToDictionary(Path.GetFullPath, path => Uri.EscapeDataString(BookEntry.PageFileOf(path)), StringComparer.Ordinal);
 }

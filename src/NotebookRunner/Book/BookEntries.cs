@@ -17,7 +17,7 @@ internal static class BookEntries
     {
         ApiReference? api = ApiReference.Of(all);
         Dictionary<NotebookSource, NotebookRun> outcomes = runs.ToDictionary(run => run.Source);
-        Dictionary<string, string> pages = BookContent.PagesOf(runs.Where(run => run.Failure is null).Select(run => run.Source.Path));
+        Dictionary<string, string> pages = BookContent.PagesOf(runs.Select(run => run.Source.Path));
         return new(root, folder, cover,
         [
             .. all.OrderBy(source => source.Name, StringComparer.Ordinal)
@@ -29,6 +29,6 @@ internal static class BookEntries
         source,
         NotebookPage.Of(run?.Executed ?? source.Original, source.Name, links, api?.UseIn(source).Names),
         run?.Executed,
-        run is { Failure: null } ? RunFacts.Of(run) : null,
+        run is null ? null : RunFacts.Of(run),
         run?.Failure);
 }

@@ -20,7 +20,7 @@ internal static class BookPages
         Contents contents = new(
         [
             new(BookFolder.IndexFile, "Overview"),
-            .. book.WithPages.Select((entry, index) => new Contents.Item(entry.PageFile, entry.Page.Title, StartsGroup: index == 0)),
+            .. book.WithPages.Select((entry, index) => new Contents.Item(entry.PageFile, entry.Page.Title, StartsGroup: index == 0, Failed: entry.Failure is not null)),
             .. behind.Concat(reference.Take(1)).Select((page, index) => new Contents.Item(page.File, page.Title, StartsGroup: index == 0)),
         ]);
 

@@ -9,7 +9,10 @@ internal sealed class Contents(IReadOnlyList<Contents.Item> items)
     private const int DeepestLevel = 3;
 
     /// <summary>A part of the book.</summary>
-    internal sealed record Item(string File, string Title, bool StartsGroup = false);
+    internal sealed record Item(string File, string Title, bool StartsGroup = false, bool Failed = false)
+    {
+        public string Link => string.Join('/', File.Split('/').Select(Uri.EscapeDataString));
+    }
 
     public Html For(SitePage page) => Panel(Html.Of($"""
         <ul class="pages">
@@ -44,7 +47,7 @@ internal sealed class Contents(IReadOnlyList<Contents.Item> items)
     {
         Html state = Html.Trusted(item.File == page.File ? " aria-current=\"page\"" : item.File == page.Under ? " class=\"open\"" : "");
         return Html.Of($"""
-            <li{Html.Trusted(item.StartsGroup ? " class=\"group\"" : "")}><a href="{page.ToRoot}{item.File}"{state}>{item.Title}</a>{(item.File == page.Under ? page.Inner : Html.Empty)}</li>
+            <li{Html.Trusted(item.StartsGroup ? " class=\"group\"" : "")}><a href="{page.ToRoot}{item.Link}"{state}>{item.Title}{Html.Trusted(item.Failed ? " <span class=\"failed\">failed</span>" : "")}</a>{(item.File == page.Under ? page.Inner : Html.Empty)}</li>
 
             """);
     }

@@ -40,7 +40,7 @@ internal sealed class CoverPage
 
     private Html Card(BookEntry entry)
     {
-        Html title = entry.HasPage ? Html.Of($"""<a href="{entry.PageFile}">{entry.Page.Title}</a>""") : Html.Text(entry.Page.Title);
+        Html title = entry.HasPage ? Html.Of($"""<a href="{entry.PageLink}">{entry.Page.Title}</a>""") : Html.Text(entry.Page.Title);
         return Html.Of($"""
             <li{Html.Trusted(entry.HasPage ? "" : " class=\"without\"")}><h3>{title}</h3>{Description(entry.Page.Description)}{State(entry)}</li>
 
@@ -58,7 +58,7 @@ internal sealed class CoverPage
         if (entry.Failure is { } failure)
         {
             return Html.Of($"""
-                <p class="state"><strong class="failed">Failed</strong> {source} stopped at an error, so it has no page.</p><pre class="code" role="group" aria-label="Error of {entry.Source.Name}" tabindex="0">{string.Join('\n', failure.Error.Problems.Select(failure.Headline))}</pre>
+                <p class="state"><strong class="failed">Failed</strong> {source} stopped at an error.</p><pre class="code" role="group" aria-label="Error of {entry.Source.Name}" tabindex="0">{string.Join('\n', failure.Error.Problems.Select(failure.Headline))}</pre>
                 """);
         }
         return entry.Facts is { } facts
@@ -74,13 +74,15 @@ internal sealed class CoverPage
         string book = command.EndsWith(" --", StringComparison.Ordinal) ? command[..^" --".Length] : command + " book";
         TimeSpan total = TimeSpan.FromTicks(_book.WithPages.Sum(entry => entry.Facts!.Elapsed.Ticks));
         RunFacts all = new(total, _book.WithPages.Sum(entry => entry.Facts!.Figures), _book.WithPages.Sum(entry => entry.Facts!.Tables), []);
+        int failed = _book.WithPages.Count(entry => entry.Failure is not null);
+        string how = failed == 0 ? "ran every notebook from its first cell to its last" : $"ran every notebook from its first cell on, {failed} of them only to an error,";
         Html data = _book.DataFiles.Length == 0 ? Html.Empty : Html.Of($"""
              They started from {_book.DataFiles.Length} {(_book.DataFiles.Length == 1 ? "file" : "files")}, listed with fingerprint and origin under <a href="{DataPage.FileName}">Data</a>.
             """);
         return Html.Of($"""
             <section class="prose" aria-labelledby="{id}">
             <h2 id="{id}">How this book was made</h2>
-            <p>One command, <code>{book}</code>, ran every notebook from its first cell to its last and wrote these pages. The cells took {all.ElapsedText} on {Platform.Description}{(all.ContentsText.Length == 0 ? "" : " and made " + all.ContentsText.Replace(", ", " and ", StringComparison.Ordinal))}.{data}</p>
+            <p>One command, <code>{book}</code>, {how} and wrote these pages. The cells took {all.ElapsedText} on {Platform.Description}{(all.ContentsText.Length == 0 ? "" : " and made " + all.ContentsText.Replace(", ", " and ", StringComparison.Ordinal))}.{data}</p>
             </section>
             """);
     }

@@ -65,7 +65,7 @@ internal sealed class DataPage
         Html[] readers =
         [
             .. _book.WithPages.Where(entry => entry.Facts!.Data.Contains(file))
-                .Select(entry => Html.Of($"""<a href="{entry.PageFile}">{entry.Page.Title}</a>""")),
+                .Select(entry => Html.Of($"""<a href="{entry.PageLink}">{entry.Page.Title}</a>""")),
         ];
         return Html.Join(readers.SelectMany((reader, index) => index == 0 ? [reader] : new[] { Html.Text(", "), reader }));
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NotebookRunner.Notebooks;
 using NotebookRunner.Parameters;
+using NotebookRunner.Runs;
 
 namespace NotebookRunner.Book;
 
@@ -27,6 +28,10 @@ internal sealed record NotebookPage(
         Html heading = markdown.Headings is [{ Level: 1 }, ..] ? Html.Empty : Html.Of($"<h1>{title}</h1>\n");
         return new(title, markdown.FirstParagraph, [.. markdown.Headings], markdown.Prose, Html.Join([heading, body]));
     }
+
+    /// <summary>Where a link to the failed cell leads.</summary>
+    public static string AnchorOf(ImmutableArray<Cell> cells, CellFailure failure) =>
+        "cell-" + cells.OfType<CodeCell>().First(cell => cell.ExecutionCount == failure.ExecutionCount).Id;
 
     private static Html Cell(Cell cell, MarkdownText markdown, OutputHtml outputs, Slugs ids, CodeLinks? names) => cell switch
     {

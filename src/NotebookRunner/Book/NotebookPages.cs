@@ -16,7 +16,7 @@ internal sealed class NotebookPages(BookContent book)
         return new(entry.PageFile, page.Title, page.Description, "notebook", Html.Of($"""
             <article>
             {Html.Trusted(body[..afterTitle])}
-            {Byline(entry.Facts!)}{Html.Trusted(body[afterTitle..])}</article>
+            {Byline(entry)}{Html.Trusted(body[afterTitle..])}</article>
             {new AboutRun(book, entry).Section()}
             <nav class="turn" aria-label="Previous and next">
             {Turn("prev", "previous", "Previous", index > 0 ? _entries[index - 1] : null)}
@@ -30,11 +30,19 @@ internal sealed class NotebookPages(BookContent book)
         };
     }
 
-    private static Html Byline(RunFacts facts) => Html.Of($"""
-        <p class="byline">Ran in {facts.ElapsedText}{(facts.ContentsText.Length == 0 ? "" : " · " + facts.ContentsText)} · <a href="#about">About this run</a></p>
-        """);
+    private static Html Byline(BookEntry entry)
+    {
+        RunFacts facts = entry.Facts!;
+        Html failed = entry.Failure is { } failure
+            ? Html.Of($"""<p class="stopped"><strong class="failed">Failed</strong> at <a href="#{NotebookPage.AnchorOf(entry.Executed!.Cells, failure)}">cell {failure.ExecutionCount}</a>; the cells below it were not run.</p>""")
+            : Html.Empty;
+        return Html.Of($"""
+            <p class="byline">{(entry.Failure is null ? "Ran in" : "Failed after")} {facts.ElapsedText}{(facts.ContentsText.Length == 0 ? "" : " · " + facts.ContentsText)} · <a href="#about">About this run</a></p>
+            {failed}
+            """);
+    }
 
     private static Html Turn(string relation, string kind, string word, BookEntry? entry) => entry is null
         ? Html.Trusted("<span></span>")
-        : Html.Of($"""<a rel="{relation}" class="{kind}" href="{entry.PageFile}"><span>{word}</span> {entry.Page.Title}</a>""");
+        : Html.Of($"""<a rel="{relation}" class="{kind}" href="{entry.PageLink}"><span>{word}</span> {entry.Page.Title}</a>""");
 }

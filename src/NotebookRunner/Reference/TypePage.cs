@@ -23,12 +23,13 @@ internal sealed class TypePage(ApiReference reference, BookContent book, DocHtml
                 """)),
         ];
         string summary = docs.Words(Part(comment, "summary"));
+        // What a record says of its parameters stands at its constructor and its properties.
         return new($"{ApiType.Folder}/{type.File}", type.Title, summary, type.Kind, Html.Of($"""
             <article class="api">
             <p class="crumbs"><a href="index.html">{ReferencePages.Title}</a> <span aria-hidden="true">›</span> <a href="index.html#{type.Namespace}">{type.Namespace}</a></p>
             <h1>{type.Title} <span class="kind">{type.Kind}</span></h1>
             <div class="lead">{Blocks(comment, "summary")}</div>
-            {_signatures.Of(type)}{Details(comment)}{Users(type.Id, "Notebooks that use it")}
+            {_signatures.Of(type)}{Details(type.Symbol.TypeKind == TypeKind.Delegate ? comment : [.. comment.Where(part => part.Name != "param")])}{Users(type.Id, "Notebooks that use it")}
             {Html.Join(groups)}{Extensions(extensions)}</article>
             """))
         {
@@ -93,7 +94,7 @@ internal sealed class TypePage(ApiReference reference, BookContent book, DocHtml
 
     private Html Users(string id, string label)
     {
-        Html[] users = [.. reference.UsersOf(id, book).Select(entry => Html.Of($"""<li><a href="../{entry.PageFile}">{entry.Page.Title}</a></li>"""))];
+        Html[] users = [.. reference.UsersOf(id, book).Select(entry => Html.Of($"""<li><a href="../{entry.PageLink}">{entry.Page.Title}</a></li>"""))];
         return users.Length == 0 ? Html.Empty : Html.Of($"""
             <div class="used"><p class="label">{label}</p><ul>{Html.Join(users)}</ul></div>
 

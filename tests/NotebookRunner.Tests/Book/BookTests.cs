@@ -51,7 +51,7 @@ public sealed class BookTests(MadeBook book) : IClassFixture<MadeBook>
 
     [Fact]
     public void Pages_and_executed_notebooks_replace_the_old_book_as_a_whole() => Assert.Equal(
-        ["10-first.html", "10-first.ipynb", "20-second.html", "20-second.ipynb", "book.css", "book.js", "data.html", "index.html", "search-index.js"],
+        ["10-first.html", "10-first.ipynb", "20-second.html", "20-second.ipynb", "30-broken.html", "30-broken.ipynb", "book.css", "book.js", "data.html", "index.html", "search-index.js"],
         Directory.GetFileSystemEntries(book.Folder.In("artifacts/book")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -73,7 +73,18 @@ public sealed class BookTests(MadeBook book) : IClassFixture<MadeBook>
         string index = book.Page("index.html");
         Assert.Contains("30-broken.ipynb:2:1:1: [1] System.Exception: a &lt;b&gt;\nsecond line", index, StringComparison.Ordinal);
         Assert.Contains("<a href=\"../../notebooks/40-skipped.ipynb\">40-skipped.ipynb</a>: needs a &lt;server&gt;", index, StringComparison.Ordinal);
-        Assert.DoesNotContain("30-broken.html", index, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"30-broken.html\">Third <span class=\"failed\">failed</span></a>", index, StringComparison.Ordinal);
+        Assert.Contains(", 1 of them only to an error,", index, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_of_a_failed_notebook_says_so_and_shows_the_error()
+    {
+        string page = book.Page("30-broken.html");
+        Assert.Contains("<strong class=\"failed\">Failed</strong> at <a href=\"#cell-c2\">cell 1</a>", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"cell-c2\"", page, StringComparison.Ordinal);
+        Assert.Contains("second line", page, StringComparison.Ordinal);
+        Assert.Contains("Failed after ", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +94,7 @@ public sealed class BookTests(MadeBook book) : IClassFixture<MadeBook>
         Assert.Contains("href=\"20-second.html#the-end\"", page, StringComparison.Ordinal);
         Assert.Contains("href=\"../../docs/notes.md\"", page, StringComparison.Ordinal);
         Assert.Contains("href=\"https://example.org/x.ipynb\"", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"../../notebooks/30-broken.ipynb\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"30-broken.html\"", page, StringComparison.Ordinal);
         Assert.Contains("src=\"data:image/png;base64,", page, StringComparison.Ordinal);
     }
 
@@ -112,6 +123,7 @@ public sealed class BookTests(MadeBook book) : IClassFixture<MadeBook>
     [InlineData("index.html")]
     [InlineData("10-first.html")]
     [InlineData("20-second.html")]
+    [InlineData("30-broken.html")]
     [InlineData("data.html")]
     public void Every_page_is_whole_accessible_and_offline(string file)
     {

@@ -95,7 +95,7 @@
   };
 
   const open = (entry, inNewTab) => {
-    const url = root + entry.file + (entry.id ? "#" + encodeURIComponent(entry.id) : "");
+    const url = root + entry.file.split("/").map(encodeURIComponent).join("/") + (entry.id ? "#" + encodeURIComponent(entry.id) : "");
     if (inNewTab) window.open(url); else { close(); location.href = url; }
   };
   const choose = index => {
