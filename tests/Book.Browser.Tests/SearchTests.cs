@@ -9,6 +9,7 @@ namespace Book.Browser.Tests;
 public sealed class SearchTests(BrowsedBook book)
 {
     private const string Results = "#search-results li";
+    private const float Patience = 30_000; // ms
 
     [BrowserFact]
     public async Task It_finds_a_term_of_a_notebook_and_leads_to_its_place()
@@ -17,10 +18,9 @@ public sealed class SearchTests(BrowsedBook book)
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("import report");
         await page.Locator(Results).First.WaitForAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.Contains("index.html", StringComparison.Ordinal) || url.Contains('#', StringComparison.Ordinal));
-        string text = await page.Locator("main").InnerTextAsync();
-        Assert.Contains("import", text, StringComparison.OrdinalIgnoreCase);
+        await page.Locator("#search-input").PressAsync("Enter");
+        await Assertions.Expect(page).Not.ToHaveURLAsync(book.Book.Address("index.html"), new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("import", new() { Timeout = Patience, IgnoreCase = true });
         await page.Context.CloseAsync();
     }
 
@@ -30,9 +30,8 @@ public sealed class SearchTests(BrowsedBook book)
         IPage page = await book.OpenAsync("reference/index.html", Look.NarrowDark);
         await page.FillAsync("#search-input", "BgNbdModel");
         await page.Locator(Results).First.WaitForAsync();
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/reference/ChannelEconomics.Repurchase.BgNbd*.html");
-        Assert.StartsWith("BgNbdModel", await page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Locator("#search-input").PressAsync("Enter");
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("BgNbdModel", new() { Timeout = Patience });
         await page.Context.CloseAsync();
     }
 

@@ -44,7 +44,7 @@ internal sealed class ReferencePages
 
     private Html Section(IGrouping<string, ApiType> group) => Html.Of($"""
         <section class="namespace" aria-labelledby="{group.Key}">
-        <h2 id="{group.Key}">{group.Key}</h2>
+        <h2 id="{group.Key}">{Breakable(group.Key)}</h2>
         <dl class="types">
         {Html.Join(group.Select(type => Html.Of($"""
             <div><dt><a href="{type.File}">{type.Title}</a> <span class="kind">{type.Kind}</span></dt><dd>{Summary(type)}</dd></div>
@@ -61,10 +61,14 @@ internal sealed class ReferencePages
     private Html Namespaces(ApiType? open) => Html.Of($"""
         <ul class="headings">
         {Html.Join(_namespaces.Select(group => Html.Of($"""
-            <li><a href="index.html#{group.Key}">{group.Key}</a>{(group.Key == open?.Namespace ? Types(group, open) : Html.Empty)}</li>
+            <li><a href="index.html#{group.Key}">{Breakable(group.Key)}</a>{(group.Key == open?.Namespace ? Types(group, open) : Html.Empty)}</li>
 
             """)))}</ul>
         """);
+
+    // A long name is broken after a point, not in the middle of a word.
+    private static Html Breakable(string name) =>
+        Html.Join(name.Split('.').SelectMany((part, index) => index == 0 ? [Html.Text(part)] : new[] { Html.Trusted(".<wbr>"), Html.Text(part) }));
 
     private static Html Types(IEnumerable<ApiType> types, ApiType open) => Html.Of($"""
         <ul class="headings">

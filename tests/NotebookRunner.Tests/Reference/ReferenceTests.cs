@@ -23,7 +23,7 @@ public sealed partial class ReferenceTests(SampleLibrary library) : IClassFixtur
             pages.Select(page => $"reference/Sample.Shapes.{page}.html").Append("reference/index.html").Order(StringComparer.Ordinal),
             _book.Keys.Where(file => file.StartsWith("reference/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.All(pages, page => Assert.Contains($"<dt><a href=\"Sample.Shapes.{page}.html\">", _book["reference/index.html"], StringComparison.Ordinal));
-        Assert.Contains("<h2 id=\"Sample.Shapes\">Sample.Shapes</h2>", _book["reference/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"Sample.Shapes\">Sample.<wbr>Shapes</h2>", _book["reference/index.html"], StringComparison.Ordinal);
     }
 
     [Fact]
