@@ -11,6 +11,7 @@ internal sealed record CustomerColumns(int[] Frequency, double[] Recency, double
     internal double[]? MeanSpend { get; init; }
     internal long[]? TotalMinorUnits { get; init; }
     internal Currency? Currency { get; init; }
+    internal double[]? LogIntervalShares { get; init; }
     internal int[]? HoldoutFrequency { get; init; }
     internal CustomerId[]? Customers { get; init; }
 
@@ -39,6 +40,7 @@ internal sealed record CustomerColumns(int[] Frequency, double[] Recency, double
             MeanSpend = orders.HasAmounts ? new double[count] : null,
             TotalMinorUnits = orders.HasAmounts ? new long[count] : null,
             Currency = orders.Currency,
+            LogIntervalShares = new double[count],
             HoldoutFrequency = new int[count],
             Customers = new CustomerId[count],
             Index = (orders.CustomerNumbers, rowOfNumber),
@@ -71,6 +73,9 @@ internal sealed record CustomerColumns(int[] Frequency, double[] Recency, double
         Frequency[row] = history.Repeats;
         Recency[row] = (history.LastCalibrationDay - history.FirstDay) / daysPerUnit;
         Age[row] = (calibrationEnd - history.FirstDay) / daysPerUnit;
+        LogIntervalShares![row] = history.Repeats <= 1
+            ? 0.0
+            : history.SumLogIntervals - history.Repeats * Math.Log(history.LastCalibrationDay - history.FirstDay);
         HoldoutFrequency![row] = history.HoldoutRepeats;
         if (MeanSpend is null || TotalMinorUnits is null) return;
         TotalMinorUnits[row] = history.TotalMinorUnits;

@@ -69,6 +69,12 @@ public sealed class CustomerTable : IReadOnlyList<CustomerRow>
     /// <summary>T of each row: from the first purchase day to the end of calibration, in units.</summary>
     public ReadOnlySpan<double> Age => _columns.Age;
 
+    /// <summary>
+    /// Σ ln(interval / t_x) over the x intervals between purchase days of each row: how evenly they are spread, in no unit. 0 for x ≤ 1, and
+    /// else at most −x ln x, for intervals that are all equal. Empty for a table made from summaries.
+    /// </summary>
+    public ReadOnlySpan<double> LogIntervalShares => _columns.LogIntervalShares;
+
     /// <summary>Whether amounts are known.</summary>
     public bool HasSpend => _columns.MeanSpend is not null;
 

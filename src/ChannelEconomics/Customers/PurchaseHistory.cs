@@ -12,6 +12,9 @@ internal struct PurchaseHistory
     internal long TotalMinorUnits;
     internal long RepeatMinorUnits;
 
+    /// <summary>Σ ln of the intervals between purchase days in calibration, in days.</summary>
+    internal double SumLogIntervals;
+
     /// <summary>Whether the customer bought by the end of calibration.</summary>
     internal bool InCalibration;
 
@@ -35,8 +38,12 @@ internal struct PurchaseHistory
                 continue;
             }
             history.InCalibration = true;
+            if (part == PurchasePart.Repeat)
+            {
+                history.Repeats++;
+                history.SumLogIntervals += Math.Log(day - history.LastCalibrationDay);
+            }
             history.LastCalibrationDay = day;
-            if (part == PurchasePart.Repeat) history.Repeats++;
             history.TotalMinorUnits = checked(history.TotalMinorUnits + minorUnits);
             if (day > history.FirstDay) history.RepeatMinorUnits += minorUnits; // at most the total, which was checked
         }

@@ -19,7 +19,7 @@ public static class BetaGammaExpectation
     /// The textbook form (a+b−1)/(a−1) · [1 − (1+z)^(−s) ₂F₁(s, b; a+b−1; z/(1+z))] has removable poles at a = 1 and a + b = 1 and cancels
     /// near them. Two methods that have neither, and that the tests hold against each other:
     /// the mean of S(K) = Σ_{j&lt;K} (b)ⱼ/(a+b)ⱼ over the negative binomial count K of a process that would never stop, where it takes at most
-    /// some 1500 terms, all positive; else <see cref="BetaLogitQuadrature"/>.
+    /// some 1500 terms, all positive; else <see cref="BetaLogitQuadrature{T}"/>.
     /// Relative error below 1e-12 for a, b in [1e-4, 1e6], s in [1e-4, 1e4], z in [1e-9, 1e9]; at most some 300 nodes or 1500 terms there.
     /// </para>
     /// Source: Fader, Hardie and Lee (2005), equations (9) and (10), for the expectation; the series follows by exchanging sum and integral.
@@ -40,7 +40,7 @@ public static class BetaGammaExpectation
         if (scaledTime == 0.0) return 0.0;
         return SeriesIsShort(gammaShape, scaledTime)
             ? BySeries(gammaShape, betaA, betaB, scaledTime)
-            : BetaLogitQuadrature.Mean(gammaShape, betaA, betaB, scaledTime);
+            : ByQuadrature(gammaShape, betaA, betaB, scaledTime);
     }
 
     /// <summary>Whether the count's distribution ends soon enough, and its unnormalised sum (1 + z)ˢ is a double.</summary>
@@ -49,6 +49,8 @@ public static class BetaGammaExpectation
         double mean = s * z, deviation = Math.Sqrt(mean * (1.0 + z));
         return mean + 8.0 * deviation + 40.0 * (1.0 + z) < LargestSeries && s * Special.Log1p(z) < LargestLogSum;
     }
+
+    internal static double ByQuadrature(double s, double a, double b, double z) => BetaLogitQuadrature<StoppedShare>.Mean(new(s, z), s, a, b, z);
 
     /// <summary>Σ P(K = k) S(k) with P(K = k) ∝ (s)ₖ/k! wᵏ, w = z / (1 + z): the sum is divided by the sum of the weights.</summary>
     internal static double BySeries(double s, double a, double b, double z)
@@ -67,6 +69,16 @@ public static class BetaGammaExpectation
             // From here on the terms shrink at least by the larger of the next ratio and w, times the growth of S, at most (k + 2)/(k + 1).
             double shrink = Math.Max((s + k + 1) / (k + 2), 1.0) * w * (k + 2) / (k + 1);
             if (shrink < 1.0 && term <= Negligible * (1.0 - shrink) * sum) return sum / weights;
+        }
+    }
+
+    /// <summary>(1 − (1 + p z)^(−s)) / (p s z), which falls from 1; as a share it can not overflow the sums.</summary>
+    internal readonly struct StoppedShare(double s, double z) : IStoppedShare
+    {
+        public double At(double p, double q)
+        {
+            double small = p * z;
+            return small * (1.0 + s) < 1e-17 ? 1.0 : -Special.Expm1(-s * Special.Log1p(small)) / (small * s);
         }
     }
 

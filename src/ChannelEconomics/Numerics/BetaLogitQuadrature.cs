@@ -1,6 +1,6 @@
 namespace ChannelEconomics.Numerics;
 
-/// <summary>The mean of (1 − (1 + p z)^(−s)) / p under p ~ Beta(a, b), by the trapezoidal rule on the logit of p.</summary>
+/// <summary>The mean under p ~ Beta(a, b) of (1 − (1 + p z)^(−s)) / p, or of a function with bends like its, by the trapezoidal rule on the logit of p.</summary>
 /// <remarks>
 /// In u = logit(p) the density is pᵃ qᵇ and the integrand analytic for |Im u| &lt; π/2 and beyond, so the error of the trapezoidal rule with
 /// step h falls as exp(−π²/h), or as exp(−2π²σ²/h²) when the density is a narrow bell of width σ. Numerator and normalisation use the
@@ -9,7 +9,8 @@ namespace ChannelEconomics.Numerics;
 /// exponentially outside of [−L, R], the stretch that holds every bend of the integrand.
 /// Source: Trefethen and Weideman (2014), "The exponentially convergent trapezoidal rule", theorem 5.1; Takahasi and Mori (1974) for the tails.
 /// </remarks>
-internal readonly ref struct BetaLogitQuadrature
+/// <typeparam name="T">The function, as a share of its value s z at p = 0.</typeparam>
+internal readonly ref struct BetaLogitQuadrature<T> where T : struct, IStoppedShare
 {
     private const double LargestStep = 0.25;
     private const double StepInDeviations = 0.5;
@@ -17,13 +18,14 @@ internal readonly ref struct BetaLogitQuadrature
     private const double Negligible = 1e-18;
     private const double LargestExponent = 700.0;
 
-    private readonly double _s, _a, _b, _z;
+    private readonly T _share;
+    private readonly double _a, _b;
     private readonly double _left, _right;
     private readonly double _mode, _pAtMode, _qAtMode;
 
-    private BetaLogitQuadrature(double s, double a, double b, double z)
+    private BetaLogitQuadrature(T share, double s, double a, double b, double z)
     {
-        (_s, _a, _b, _z) = (s, a, b, z);
+        (_share, _a, _b) = (share, a, b);
         // Bends: at u = −ln z and −ln(s z) the integrand's, at −ln b the one where qᵇ falls, at ln a the one where pᵃ rises.
         _left = Math.Max(Special.Log1p(z) + Special.Log1p(s), Special.Log1p(b)) + Margin;
         _right = Special.Log1p(a) + Margin;
@@ -31,9 +33,9 @@ internal readonly ref struct BetaLogitQuadrature
         (_pAtMode, _qAtMode) = (1.0 / (1.0 + b / a), 1.0 / (1.0 + a / b));
     }
 
-    internal static double Mean(double s, double a, double b, double z)
+    internal static double Mean(T share, double s, double a, double b, double z)
     {
-        BetaLogitQuadrature rule = new(s, a, b, z);
+        BetaLogitQuadrature<T> rule = new(share, s, a, b, z);
         double step = Math.Min(LargestStep, StepInDeviations * Math.Sqrt(1.0 / a + 1.0 / b));
         double start = rule.Position(rule._mode);
         Sums sums = rule.Node(start);
@@ -59,15 +61,8 @@ internal readonly ref struct BetaLogitQuadrature
         double u = t - near + far;
         double weight = (1.0 + near + far) * Math.Exp(LogDensity(u - _mode));
         double odds = Math.Exp(-Math.Abs(u));
-        double p = u < 0.0 ? odds / (1.0 + odds) : 1.0 / (1.0 + odds);
-        return new(weight, weight * Integrand(p));
-    }
-
-    /// <summary>(1 − (1 + p z)^(−s)) / (p s z), which falls from 1; as a share it can not overflow the sums.</summary>
-    private double Integrand(double p)
-    {
-        double small = p * _z;
-        return small * (1.0 + _s) < 1e-17 ? 1.0 : -Special.Expm1(-_s * Special.Log1p(small)) / (small * _s);
+        (double small, double large) = (odds / (1.0 + odds), 1.0 / (1.0 + odds));
+        return new(weight, weight * (u < 0.0 ? _share.At(small, large) : _share.At(large, small)));
     }
 
     /// <summary>a ln(p/p₀) + b ln(q/q₀) at distance v from the mode's logit; the form depends on the side so that nothing large cancels.</summary>

@@ -54,12 +54,12 @@ public sealed record BetaDiscreteWeibullModel(BetaDiscreteWeibullParameters Para
     public Probability RetentionRate(int renewals) => ConditionalSurvival(renewals, 1);
 
     /// <inheritdoc/>
-    /// <remarks>Has no closed form: <see cref="DiscountedSurvivalSum"/>.</remarks>
+    /// <remarks>Has no closed form: 400 terms are added, and the rest is an integral with Euler and Maclaurin's correction; relative error below 1e-9.</remarks>
     public double DiscountedLifetime(DiscountRate discount, Period period) =>
         1.0 + Sum(0, discount, period) * discount.FactorAfter(period);
 
     /// <inheritdoc/>
-    /// <remarks>Has no closed form: <see cref="DiscountedSurvivalSum"/>.</remarks>
+    /// <remarks>Has no closed form: 400 terms are added, and the rest is an integral with Euler and Maclaurin's correction; relative error below 1e-9.</remarks>
     public double DiscountedResidualLifetime(int renewals, DiscountRate discount, Period period)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(renewals);

@@ -40,6 +40,9 @@ public readonly record struct ExpectedSpend
         ? string.Create(CultureInfo.InvariantCulture, $"infinite (tail exponent {_tailExponent:G4})")
         : _value.ToString("0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>The expected value of so many purchases; nothing for none, even of infinite spend.</summary>
+    internal ExpectedSpend Times(double purchases) => purchases > 0.0 ? new(_value * purchases, _tailExponent) : default;
+
     /// <summary>The mean p s / (k − 1) of a spend with shape p, whose inverse scale has a gamma distribution (k, s).</summary>
     internal static ExpectedSpend Of(double spendShape, double tailExponent, double inverseScale) => tailExponent > 1.0
         ? new(spendShape * inverseScale / (tailExponent - 1.0), tailExponent)
