@@ -1,4 +1,5 @@
 using ChannelEconomics.Customers;
+using ChannelEconomics.Numerics;
 
 namespace ChannelEconomics.Repurchase;
 
@@ -7,7 +8,6 @@ internal sealed class GroupPredictions(IRepurchaseModel model, CustomerGroups gr
 {
     // Large enough that what is computed once a chunk and frequency does not count.
     internal const int ChunkSize = 16_384;
-    private const int AllCores = -1;
 
     internal double[] ProbabilityAlive() => Predict((from, alive) =>
     {
@@ -35,19 +35,8 @@ internal sealed class GroupPredictions(IRepurchaseModel model, CustomerGroups gr
     private double[] Predict(Prediction predict)
     {
         double[] all = new double[groups.Count];
-        int chunks = (all.Length + ChunkSize - 1) / ChunkSize;
-        if (chunks == 1 || maxThreads == 1)
-            for (int chunk = 0; chunk < chunks; chunk++)
-                Fill(chunk);
-        else
-            Parallel.For(0, chunks, new() { MaxDegreeOfParallelism = maxThreads ?? AllCores }, Fill);
+        Chunks.ForEach(all.Length, ChunkSize, few: 1, maxThreads, (_, from, length) => predict(from, all.AsSpan(from, length)));
         return all;
-
-        void Fill(int chunk)
-        {
-            int from = chunk * ChunkSize;
-            predict(from, all.AsSpan(from, Math.Min(ChunkSize, all.Length - from)));
-        }
     }
 
     private delegate void Prediction(int from, Span<double> results);

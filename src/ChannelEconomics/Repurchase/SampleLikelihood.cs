@@ -1,29 +1,22 @@
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase.Kernels;
 
 namespace ChannelEconomics.Repurchase;
 
 /// <summary>The log-likelihood of a sample: the sum of that of its chunks, on as many threads as allowed, to the same bit on any number of them.</summary>
 /// <remarks>
-/// The chunks depend on the sample alone; each writes its sums into a slot of its own, and the slots are added in order. A sample of few chunks
-/// stays on the caller's thread: it takes less time than to wake another.
+/// Each chunk writes its sums into a slot of its own, and the slots are added in order.
 /// </remarks>
 internal sealed class SampleLikelihood(PurchaseSample sample, HistoryLikelihood ofHistories, int? maxThreads)
 {
     internal const int ChunkSize = 2048;
     private const int FewChunks = 4;
-    private const int AllCores = -1;
-
-    private readonly ParallelOptions _threads = new() { MaxDegreeOfParallelism = maxThreads ?? AllCores };
 
     internal double Evaluate(ReadOnlySpan<double> parameters, Span<double> gradient)
     {
-        int chunks = (sample.Count + ChunkSize - 1) / ChunkSize, width = 1 + gradient.Length;
-        double[] at = parameters.ToArray(), sums = new double[chunks * width];
-        if (chunks <= FewChunks || maxThreads == 1)
-            for (int chunk = 0; chunk < chunks; chunk++)
-                Add(chunk);
-        else
-            Parallel.For(0, chunks, _threads, Add);
+        int width = 1 + gradient.Length;
+        double[] at = parameters.ToArray(), sums = new double[Chunks.Count(sample.Count, ChunkSize) * width];
+        Chunks.ForEach(sample.Count, ChunkSize, FewChunks, maxThreads, Add);
 
         double value = 0.0;
         gradient.Clear();
@@ -35,9 +28,8 @@ internal sealed class SampleLikelihood(PurchaseSample sample, HistoryLikelihood 
         }
         return value;
 
-        void Add(int chunk)
+        void Add(int chunk, int from, int length)
         {
-            int from = chunk * ChunkSize, length = Math.Min(ChunkSize, sample.Count - from);
             Span<double> slot = sums.AsSpan(chunk * width, width);
             slot[0] = ofHistories(
                 sample.Frequency.Slice(from, length), sample.Recency.Slice(from, length), sample.Age.Slice(from, length), sample.Weight.Slice(from, length),
