@@ -28,7 +28,7 @@ public sealed class CovarianceMatrix
         double[,] scaled = new double[Size, Size];
         for (int i = 0; i < Size; i++)
             for (int j = 0; j < Size; j++)
-                scaled[i, j] = _entries[i, j] * factors[i] * factors[j];
+                scaled[i, j] = _entries[i, j] * (factors[i] * factors[j]); // so that it stays symmetric to the bit
         return new(scaled);
     }
 

@@ -29,7 +29,7 @@ internal static class MaximumLikelihood
             [.. parameters.Select((parameter, i) => new ParameterEstimate(parameter, values[i], covariance?.StandardDeviation(i)))];
         return new(
             build(values), new(estimates, covariance, covariance is null ? WhyNoStandardErrors(search.StopReason) : null),
-            search.LogLikelihood + logLikelihoodShift, customers, unit, search,
+            search.LogLikelihood + logLikelihoodShift, customers, unit, SearchEvidence.Of(search),
             [.. Warnings(parameters, search, explainLimit)]);
     }
 

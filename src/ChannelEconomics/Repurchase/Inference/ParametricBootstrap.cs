@@ -17,6 +17,7 @@ public sealed class ParametricBootstrap<TModel>(IRepurchaseEstimator<TModel> est
 {
     private const uint Replicate = 0xB007_0001;
 
+    private readonly IRepurchaseEstimator<TModel> _estimator = estimator ?? throw new ArgumentNullException(nameof(estimator));
     private readonly BootstrapOptions _options = options ?? BootstrapOptions.Default;
 
     /// <summary>Simulates and fits customers like those of a table.</summary>
@@ -55,7 +56,7 @@ public sealed class ParametricBootstrap<TModel>(IRepurchaseEstimator<TModel> est
 
         void FitReplicate(int i)
         {
-            replicates[i] = estimator.Fit(fit.Model.SimulateLike(groups, key.Derive(Replicate, (ulong)i)), unit);
+            replicates[i] = _estimator.Fit(fit.Model.SimulateLike(groups, key.Derive(Replicate, (ulong)i)), unit);
             progress?.Report(Interlocked.Increment(ref finished));
         }
     }

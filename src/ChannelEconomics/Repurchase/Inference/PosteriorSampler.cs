@@ -24,6 +24,7 @@ public sealed class PosteriorSampler<TModel>(IRepurchaseEstimator<TModel> estima
     private const double UnknownVariance = 0.25;
     private const int MostStarts = 200;
 
+    private readonly IRepurchaseEstimator<TModel> _estimator = estimator ?? throw new ArgumentNullException(nameof(estimator));
     private readonly PosteriorOptions _options = options ?? PosteriorOptions.Default;
 
     /// <summary>Draws from the posterior given the customers of a table.</summary>
@@ -46,11 +47,11 @@ public sealed class PosteriorSampler<TModel>(IRepurchaseEstimator<TModel> estima
     public Posterior<TModel> Sample(CustomerGroups groups, TimeUnit unit, RandomKey key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(groups);
-        RepurchaseFamily<TModel> family = estimator.Family;
+        RepurchaseFamily<TModel> family = _estimator.Family;
         PurchaseSample sample = new(groups);
         double[] factors = family.Factors(sample);
         ImmutableArray<IParameterPrior> priors = Priors(family, factors);
-        MaximumLikelihoodFit<TModel> fit = estimator.Fit(groups, unit);
+        MaximumLikelihoodFit<TModel> fit = _estimator.Fit(groups, unit);
         (double[] centre, double[,] covariance) = Centre(family, fit, factors);
 
         (double[][] Draws, double Acceptance)[] chains = new (double[][], double)[_options.Chains];

@@ -40,11 +40,11 @@ public sealed class ParametricBootstrapTests
     [Fact]
     public void Intervals_cover_the_truth_and_predictions_cover_the_outcome_about_as_often_as_they_say()
     {
-        const int Samples = 60, Replicates = 59;
+        const int Samples = 40, Replicates = 39;
         const double Level = 0.8, Horizon = 20.0;
         NbdModel truth = new(new(1.5, 8.0));
         NbdEstimator estimator = new();
-        double[] ages = [.. Enumerable.Range(0, 150).Select(i => 20.0 + i % 30)];
+        double[] ages = [.. Enumerable.Range(0, 100).Select(i => 20.0 + i % 30)];
         int covered = 0, expected = 0, predicted = 0, customers = 0, all = 0;
         for (ulong i = 0; i < Samples; i++)
         {
@@ -61,7 +61,7 @@ public sealed class ParametricBootstrapTests
             all += actual.Length;
         }
 
-        // Four standard errors of a share of 0.8 in 60 samples, and 0.05 for what the percentile method lacks at 150 customers.
+        // Four standard errors of a share of 0.8 in 40 samples, and 0.05 for what the percentile method lacks at 100 customers.
         double slack = 4.0 * Math.Sqrt(Level * (1.0 - Level) / Samples) + 0.05;
         Assert.InRange((double)covered / Samples, Level - slack, 1.0);
         Assert.InRange((double)expected / Samples, Level - slack, 1.0);

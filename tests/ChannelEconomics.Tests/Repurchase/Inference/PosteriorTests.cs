@@ -55,8 +55,8 @@ public sealed class PosteriorTests
     [Fact]
     public void Much_data_give_the_normal_distribution_of_the_hessian()
     {
-        CustomerGroups groups = Simulated(new BgNbdModel(new(0.9, 6.0, 0.8, 2.5)), 2000, 4);
-        Posterior<BgNbdModel> posterior = new PosteriorSampler<BgNbdModel>(new BgNbdEstimator(), new() { WarmUp = 600, Draws = 1200 }).Sample(groups, TimeUnit.Week, RandomKey.FromSeed(2));
+        CustomerGroups groups = Simulated(new BgNbdModel(new(0.9, 6.0, 0.8, 2.5)), 1500, 4);
+        Posterior<BgNbdModel> posterior = new PosteriorSampler<BgNbdModel>(new BgNbdEstimator(), new() { Chains = 2, WarmUp = 600, Draws = 1500 }).Sample(groups, TimeUnit.Week, RandomKey.FromSeed(2));
 
         foreach (PosteriorParameter parameter in posterior.Parameters)
         {
