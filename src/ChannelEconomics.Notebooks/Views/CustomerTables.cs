@@ -16,6 +16,8 @@ public static class CustomerTables
     // A curve of two hundred points looks like one of a million.
     private const double CurveStep = 0.005;
 
+    private static readonly NumberFormat TwoDecimals = NumberFormat.Auto.WithDecimals(2); // writes an infinite value as ∞
+
     private static readonly NumberFormat OneDecimalPercent = NumberFormat.Percent.WithDecimals(1);
 
     /// <summary>The segments with the rule of each.</summary>
@@ -27,8 +29,8 @@ public static class CustomerTables
             .Column("rule", segment => segment.Segment.Rule)
             .Column("customers", segment => segment.Customers, "#,##0.##")
             .Column("share", segment => segment.ShareOfCustomers, OneDecimalPercent)
-            .Column("since the last purchase", segment => segment.MeanSinceLast, "0.0", unit)
-            .Column("repeat purchases", segment => segment.MeanFrequency, "0.0");
+            .Column("silent for", segment => segment.MeanSinceLast, "0.0", unit)
+            .Column("repeats", segment => segment.MeanFrequency, "0.0");
         if (rfm[0].Spend is not null)
             table = table.Column("spend", segment => segment.Spend, "#,##0").Column("share of spend", segment => segment.ShareOfSpend ?? double.NaN, OneDecimalPercent);
         return table.Caption(
@@ -49,11 +51,11 @@ public static class CustomerTables
         Table.From(valuation.Ranked)
             .Column("rank", value => value.Rank)
             .Column("customer", value => Name(value.Customer, value.Index))
-            .Column("repeat purchases", value => valuation.Customers.Frequency[value.Index])
+            .Column("repeats", value => valuation.Customers.Frequency[value.Index])
             .Column("still active", value => value.ProbabilityAlive.Value, OneDecimalPercent)
-            .Column("discounted purchases", value => value.DiscountedPurchases, "0.00")
-            .Column("value of a purchase", value => Money(value.Spend), Amount)
-            .Column("value", value => Money(value.Value), Amount)
+            .Column("purchases ahead", value => value.DiscountedPurchases, "0.00")
+            .Column("worth each", value => Money(value.Spend), TwoDecimals)
+            .Column("value", value => Money(value.Value), TwoDecimals)
             .Caption(valuation.ToString())
             .First(10);
 

@@ -14,13 +14,13 @@ public static class DiagnosticTables
     public static Table<ForecastErrors> ToTable(this HoldoutAccuracy accuracy) =>
         Table.From([accuracy.Model, accuracy.OwnRate, accuracy.MeanRate])
             .Column("forecast", errors => errors.Forecast)
-            .Column("mean absolute error", errors => errors.MeanAbsolute, "0.000")
-            .Column("root mean square error", errors => errors.RootMeanSquare, "0.000")
+            .Column("MAE", errors => errors.MeanAbsolute, "0.000")
+            .Column("RMSE", errors => errors.RootMeanSquare, "0.000")
             .Column("bias", errors => errors.Bias, "0.000")
-            .Column("expected", errors => errors.ExpectedTotal, "#,##0.0", "in all")
-            .Column("actual", errors => errors.ActualTotal, "#,##0.##", "in all")
-            .Column("error of the total", errors => errors.TotalError ?? double.NaN, OneDecimalPercent)
-            .Caption("Errors in the holdout, in purchases per customer; a bias below 0 is a forecast that is too low");
+            .Column("total expected", errors => errors.ExpectedTotal, "#,##0.0")
+            .Column("actual", errors => errors.ActualTotal, "#,##0.##")
+            .Column("off by", errors => errors.TotalError ?? double.NaN, OneDecimalPercent)
+            .Caption("Errors in the holdout in purchases per customer: MAE mean absolute, RMSE root mean square, bias below 0 too low");
 
     /// <summary>The estimates of parameters beside values that are known, as of data that were made with them.</summary>
     /// <param name="estimates">The estimates.</param>

@@ -44,7 +44,7 @@ public sealed class HistoryGrid
     /// <param name="mostPurchases">The largest frequency; at least 1.</param>
     /// <param name="recencies">How many recencies are tried, evenly spaced up to the age; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside of its domain.</exception>
-    public static HistoryGrid Of(IRepurchaseModel model, double age, double horizon, int mostPurchases = 15, int recencies = 20)
+    public static HistoryGrid Of(IRepurchaseModel model, double age, double horizon, int mostPurchases = 15, int recencies = 13)
     {
         if (!(age > 0.0 && double.IsFinite(age)))
             throw new ArgumentOutOfRangeException(nameof(age), age, "Age must be positive and finite: without time there are no purchases to vary.");
