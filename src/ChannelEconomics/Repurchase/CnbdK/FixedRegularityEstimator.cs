@@ -5,6 +5,7 @@ namespace ChannelEconomics.Repurchase.CnbdK;
 
 /// <summary>Fits BG/CNBD-k or MBG/CNBD-k with one regularity k.</summary>
 /// <typeparam name="TModel"><see cref="BgCnbdModel"/> or <see cref="MbgCnbdModel"/>.</typeparam>
+[TypeFormatterSource]
 public sealed class FixedRegularityEstimator<TModel> : IRepurchaseEstimator<TModel> where TModel : IRepurchaseModel
 {
     private readonly CnbdKFitting<TModel> _fitting;
@@ -24,4 +25,7 @@ public sealed class FixedRegularityEstimator<TModel> : IRepurchaseEstimator<TMod
 
     /// <inheritdoc/>
     public MaximumLikelihoodFit<TModel> Fit(CustomerGroups groups, TimeUnit unit) => _fitting.Fit(groups, unit, Regularity);
+
+    /// <summary>For example <c>fits MBG/CNBD-2 with r, α, a, b</c>.</summary>
+    public override string ToString() => $"fits {Family}";
 }

@@ -13,6 +13,7 @@ namespace ChannelEconomics.Repurchase.Inference;
 /// <typeparam name="TModel">The model, such as <c>BgNbdModel</c>.</typeparam>
 /// <param name="estimator">What fits the model, the same as for the fit in question.</param>
 /// <param name="options">How much work to do; <see cref="BootstrapOptions.Default"/> when omitted.</param>
+[TypeFormatterSource]
 public sealed class ParametricBootstrap<TModel>(IRepurchaseEstimator<TModel> estimator, BootstrapOptions? options = null) where TModel : IRepurchaseModel
 {
     private const uint Replicate = 0xB007_0001;
@@ -60,4 +61,7 @@ public sealed class ParametricBootstrap<TModel>(IRepurchaseEstimator<TModel> est
             progress?.Report(Interlocked.Increment(ref finished));
         }
     }
+
+    /// <summary>For example <c>BG/NBD fitted to simulated customers, 199 replicates</c>.</summary>
+    public override string ToString() => $"{_estimator.Family.Name} fitted to simulated customers, {_options}";
 }

@@ -16,6 +16,7 @@ namespace ChannelEconomics.Repurchase.Inference;
 /// <typeparam name="TModel">The model, such as <c>BgNbdModel</c>.</typeparam>
 /// <param name="estimator">The model's estimator, which finds where the chains begin.</param>
 /// <param name="options">Priors and the amount of work; <see cref="PosteriorOptions.Default"/> when omitted.</param>
+[TypeFormatterSource]
 public sealed class PosteriorSampler<TModel>(IRepurchaseEstimator<TModel> estimator, PosteriorOptions? options = null) where TModel : IRepurchaseModel
 {
     private const uint Chain = 0xBA1E_0001, Start = 0xBA1E_0002;
@@ -66,6 +67,9 @@ public sealed class PosteriorSampler<TModel>(IRepurchaseEstimator<TModel> estima
                 density, StartOf(density, centre, covariance, own), covariance, _options.WarmUp, _options.Draws, own, cancellationToken);
         }
     }
+
+    /// <summary>For example <c>BG/NBD, 4 chains of 3000 draws after 1500</c>.</summary>
+    public override string ToString() => $"{_estimator.Family.Name}, {_options}";
 
     /// <summary>ln posterior of ln p, in the sample's time: the density of a logarithm is p times that of p.</summary>
     private static LogDensityFunction LogPosterior(LogLikelihoodFunction logLikelihood, ImmutableArray<IParameterPrior> priors, double[] factors)
