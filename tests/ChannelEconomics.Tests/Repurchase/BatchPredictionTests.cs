@@ -5,7 +5,6 @@ using ChannelEconomics.Repurchase.BgNbd;
 using ChannelEconomics.Repurchase.MbgNbd;
 using ChannelEconomics.Repurchase.Nbd;
 using ChannelEconomics.Repurchase.ParetoNbd;
-using ChannelEconomics.Tests.Repurchase.BgNbd;
 using ChannelEconomics.Values;
 using FsCheck.Xunit;
 

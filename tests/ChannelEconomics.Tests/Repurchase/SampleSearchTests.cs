@@ -3,7 +3,6 @@ using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
 using ChannelEconomics.Repurchase.Kernels;
-using ChannelEconomics.Tests.Repurchase.BgNbd;
 using ChannelEconomics.Tests.Repurchase.ParetoNbd;
 using ChannelEconomics.Values;
 
