@@ -18,8 +18,8 @@ public static class DiscountedPurchases
     private const double SteepExponent = 8.0;
     private const double FirstPanel = 1.0 / 64.0;
 
-    // A customer of no age tells no scale: panels down to this share of the horizon.
-    private const double Shortest = 1e-7;
+    // A customer of no age tells no scale: panels down to this share of the horizon. Thirty years may hold a model that bends within seconds.
+    private const double Shortest = 1e-13;
 
     /// <summary>The discounted expected purchases of a customer with this history in the time (T, T + horizon].</summary>
     /// <remarks>
