@@ -1,0 +1,48 @@
+using ChannelEconomics.Values;
+
+namespace ChannelEconomics.Commissions.Events;
+
+/// <summary>A person is paid what is available, or a part of it.</summary>
+public sealed record PayoutRequested : CommissionEvent
+{
+    private PayoutRequested(EventId id, DateTimeOffset at, CustomerId person, Currency currency, Money? amount)
+        : base(id, at)
+    {
+        ArgumentNullException.ThrowIfNull(currency);
+        (Person, Currency, Amount) = (Require(person), currency, amount);
+    }
+
+    /// <summary>Who is paid.</summary>
+    public CustomerId Person { get; }
+
+    /// <summary>From the balance in which currency.</summary>
+    public Currency Currency { get; }
+
+    /// <summary>How much; nothing for everything that is available.</summary>
+    public Money? Amount { get; }
+
+    /// <summary>Into which currency it is converted; nothing for none.</summary>
+    public ExchangeRate? Conversion { get; private init; }
+
+    internal override int Precedence => 8;
+
+    private protected override string What => $"{Person} paid {(Amount is { } amount ? amount.ToString() : $"everything in {Currency}")}";
+
+    /// <summary>A payout of an amount.</summary>
+    /// <exception cref="ArgumentException">An identifier is <c>default</c>.</exception>
+    public static PayoutRequested Of(EventId id, DateTimeOffset at, CustomerId person, Money amount) => new(id, at, person, amount.Currency, amount);
+
+    /// <summary>A payout of everything that is available in a currency.</summary>
+    /// <exception cref="ArgumentException">An identifier is <c>default</c>.</exception>
+    public static PayoutRequested Everything(EventId id, DateTimeOffset at, CustomerId person, Currency currency) => new(id, at, person, currency, null);
+
+    /// <summary>The same, converted into another currency.</summary>
+    /// <exception cref="ArgumentException">The rate converts another currency.</exception>
+    public PayoutRequested Converted(ExchangeRate rate)
+    {
+        ArgumentNullException.ThrowIfNull(rate);
+        return rate.From == Currency
+            ? this with { Conversion = rate }
+            : throw new ArgumentException($"{rate} does not convert {Currency}.", nameof(rate));
+    }
+}
