@@ -16,7 +16,7 @@ internal static class QuotaSplit
     /// </remarks>
     internal static void Split(long total, ReadOnlySpan<Int128> quotas, Int128 denominator, SplitRounding rounding, Span<long> shares)
     {
-        if (total * denominator <= long.MaxValue)
+        if (denominator <= long.MaxValue / Math.Max(total, 1))
             Split(total, quotas, (long)denominator, rounding, shares);
         else
             Split<Int128>(total, quotas, denominator, rounding, shares);

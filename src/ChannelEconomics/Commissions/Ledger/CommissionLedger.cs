@@ -91,10 +91,13 @@ public sealed class CommissionLedger : IReadOnlyList<Posting>
     ];
 
     /// <summary>Why somebody gained or lost this, in words and numbers.</summary>
+    /// <exception cref="ArgumentException">The posting is not one of this ledger.</exception>
     public string Explain(Posting posting)
     {
         ArgumentNullException.ThrowIfNull(posting);
-        return posting.Reason.Explain(posting);
+        return posting.Number < Count && ReferenceEquals(_postings[posting.Number], posting)
+            ? posting.Reason.Explain(posting)
+            : throw new ArgumentException($"'{posting}' is a posting of other books.", nameof(posting));
     }
 
     /// <summary>The postings in their order.</summary>

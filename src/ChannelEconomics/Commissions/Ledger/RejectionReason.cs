@@ -31,7 +31,7 @@ public enum RejectionReason
     InsufficientAvailable,
 
     /// <summary>Nobody is bound to himself.</summary>
-    SelfBinding,
+    Self,
 
     /// <summary>The binding would lead in a circle.</summary>
     Cycle,

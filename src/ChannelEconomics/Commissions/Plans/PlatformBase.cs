@@ -6,6 +6,6 @@ public enum PlatformBase
     /// <summary>What was paid for the goods.</summary>
     Goods,
 
-    /// <summary>What was paid for goods and freight.</summary>
+    /// <summary>What was paid for goods and freight. The fee goes back with the goods; a refund of freight alone leaves it.</summary>
     Gross,
 }

@@ -51,7 +51,8 @@ internal sealed class Accrual(People people, Tallies tallies)
         if (terms.Platform is { } fee)
         {
             long basis = sale.Paid.MinorUnits + (fee.Base == PlatformBase.Gross ? freight : 0);
-            Add(new(Account.Platform, null, 0, "platform", Pay.Of(fee.Rate), null), basis, fee.Base == PlatformBase.Gross);
+            // A fee on freight goes back with the goods: one base a line for everybody. Only where no goods were paid is freight that base.
+            Add(new(Account.Platform, null, 0, "platform", Pay.Of(fee.Rate), null), basis, onFreight: sale.Paid.Sign == 0);
         }
         long commissionBase = BaseOf(terms, sale) + (terms.FreightEarns ? freight : 0);
         foreach (PlanParty party in terms.Parties)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Ledger;
 using ChannelEconomics.Values;

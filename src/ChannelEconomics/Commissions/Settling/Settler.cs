@@ -205,7 +205,7 @@ internal sealed class Settler
     {
         BindingFault fault = _people.Check(bound.Person, bound.Parent);
         if (fault == BindingFault.Self)
-            return Reject(bound, RejectionReason.SelfBinding, $"{bound.Person} cannot be bound to himself.");
+            return Reject(bound, RejectionReason.Self, $"{bound.Person} cannot be bound to himself.");
         if (fault == BindingFault.Cycle)
             return Reject(bound, RejectionReason.Cycle, $"{bound.Parent} stands below {bound.Person} already.");
         if (fault == BindingFault.AlreadyBound && !bound.Anew)

@@ -16,11 +16,11 @@ internal sealed record ConformanceCase(string File, string Id, string Op, JsonEl
         return folders.Where(folder => folder.Length > 0).Distinct().SelectMany(folder => Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal));
     }
 
-    // A further folder may hold a file of the same name, so a file is known by its folder too.
+    // Further folders may hold a file of the same name, so a file is known by its whole path.
     private static IEnumerable<ConformanceCase> Read(string file)
     {
         using JsonDocument document = JsonDocument.Parse(System.IO.File.ReadAllText(file));
-        string name = Path.Combine(Path.GetFileName(Path.GetDirectoryName(file)!), Path.GetFileName(file));
+        string name = Repository.Relative(file);
         foreach (JsonElement one in document.RootElement.GetProperty("cases").EnumerateArray())
             yield return new(name, one.GetProperty("id").GetString()!, one.GetProperty("op").GetString()!, one.GetProperty("input").Clone(), one.GetProperty("expected").Clone());
     }
