@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using ChannelEconomics.Commissions.Settling;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Commissions.Ledger;
@@ -10,10 +11,10 @@ namespace ChannelEconomics.Commissions.Ledger;
 [TypeFormatterSource]
 public sealed class CommissionLedger : IReadOnlyList<Posting>
 {
-    private readonly Posting[] _postings; // shared with the running books, which write behind Count only
+    private readonly PostingRow[][] _chunks; // shared with the running books, which write behind Count only
 
-    internal CommissionLedger(Posting[] postings, int count, ImmutableArray<EventOutcome> rejections, ImmutableArray<EventOutcome> waiting) =>
-        (_postings, Count, Rejections, Waiting) = (postings, count, rejections, waiting);
+    internal CommissionLedger(PostingRow[][] chunks, int count, ImmutableArray<EventOutcome> rejections, ImmutableArray<EventOutcome> waiting) =>
+        (_chunks, Count, Rejections, Waiting) = (chunks, count, rejections, waiting);
 
     /// <summary>How many postings there are.</summary>
     public int Count { get; }
@@ -27,10 +28,8 @@ public sealed class CommissionLedger : IReadOnlyList<Posting>
     /// <summary>The posting at a place, counted from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such posting.</exception>
     public Posting this[int index] => (uint)index < (uint)Count
-        ? _postings[index]
+        ? Row(index).At(index)
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} postings, counted from 0.");
-
-    private ReadOnlySpan<Posting> Postings => _postings.AsSpan(0, Count);
 
     /// <summary>What a person has in a currency.</summary>
     public Balance BalanceOf(CustomerId person, Currency currency) => BalanceOf(Account.Of(person), currency);
@@ -40,10 +39,11 @@ public sealed class CommissionLedger : IReadOnlyList<Posting>
     public Balance BalanceOf(Account account, Currency currency)
     {
         Int128[] sums = new Int128[(int)Bucket.PaidOut + 1];
-        foreach (Posting posting in Postings)
+        for (int i = 0; i < Count; i++)
         {
-            if (posting.Account == account && posting.Amount.Currency == currency)
-                sums[(int)posting.Bucket] += posting.Amount.MinorUnits;
+            ref readonly PostingRow row = ref Row(i);
+            if (row.Currency == currency && row.Account.Account == account)
+                sums[(int)row.Bucket] += row.Amount;
         }
         return new(account, In(Bucket.Pending), In(Bucket.Available), In(Bucket.PaidOut));
 
@@ -95,7 +95,7 @@ public sealed class CommissionLedger : IReadOnlyList<Posting>
     public string Explain(Posting posting)
     {
         ArgumentNullException.ThrowIfNull(posting);
-        return posting.Number < Count && ReferenceEquals(_postings[posting.Number], posting)
+        return posting.Number < Count && posting.Is(Row(posting.Number))
             ? posting.Reason.Explain(posting)
             : throw new ArgumentException($"'{posting}' is a posting of other books.", nameof(posting));
     }
@@ -104,7 +104,7 @@ public sealed class CommissionLedger : IReadOnlyList<Posting>
     public IEnumerator<Posting> GetEnumerator()
     {
         for (int i = 0; i < Count; i++)
-            yield return _postings[i];
+            yield return this[i];
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -112,6 +112,8 @@ public sealed class CommissionLedger : IReadOnlyList<Posting>
     /// <summary>For example <c>24 postings, 1 event refused, 0 wait</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Count} postings, {Rejections.Length} {(Rejections.Length == 1 ? "event" : "events")} refused, {Waiting.Length} wait");
+
+    private ref readonly PostingRow Row(int number) => ref _chunks[number / Journal.ChunkSize][number % Journal.ChunkSize];
 
     private static bool IsEarned(Posting posting) => posting.Kind is PostingKind.Accrue or PostingKind.SlotFee or PostingKind.TopUp;
 

@@ -8,32 +8,30 @@ namespace ChannelEconomics.Commissions.Ledger;
 [TypeFormatterSource]
 public sealed class Posting
 {
-    internal Posting(long number, CommissionEvent cause, Account account, Bucket bucket, PostingKind kind, Money amount, Share? share, PostingReason reason)
-    {
-        (Number, Event, At, Account, Bucket, Kind, Amount) = (number, cause.Id, cause.At, account, bucket, kind, amount);
-        (Share, Reason) = (share, reason);
-    }
+    private readonly PostingRow _row;
+
+    internal Posting(int number, PostingRow row) => (Number, _row) = (number, row);
 
     /// <summary>The place in the ledger, counted from 0.</summary>
-    public long Number { get; }
+    public int Number { get; }
 
     /// <summary>The event that caused it.</summary>
-    public EventId Event { get; }
+    public EventId Event => _row.Cause.Id;
 
     /// <summary>When that event happened.</summary>
-    public DateTimeOffset At { get; }
+    public DateTimeOffset At => _row.Cause.At;
 
     /// <summary>The account.</summary>
-    public Account Account { get; }
+    public Account Account => _row.Account.Account;
 
     /// <summary>The state of the money on the account.</summary>
-    public Bucket Bucket { get; }
+    public Bucket Bucket => _row.Bucket;
 
     /// <summary>Why the money moves.</summary>
-    public PostingKind Kind { get; }
+    public PostingKind Kind => _row.Kind;
 
     /// <summary>What the account gains; negative for a loss.</summary>
-    public Money Amount { get; }
+    public Money Amount => Money.FromMinorUnits(_row.Amount, _row.Currency);
 
     /// <summary>The order of which it is a share or a refund, if it is.</summary>
     public OrderId? Order => Reason.Order?.Id;
@@ -44,9 +42,11 @@ public sealed class Posting
     /// <summary>The level that earned it, counted from 1; nothing for parties, platform and merchant.</summary>
     public int? Level => Share is { Level: > 0 } ? Share.Level : null;
 
-    internal Share? Share { get; }
+    internal Share? Share => _row.Share;
 
-    internal PostingReason Reason { get; }
+    internal PostingReason Reason => _row.Reason;
+
+    internal bool Is(PostingRow row) => _row == row;
 
     /// <summary>For example <c>#3 e1: person B Accrue ¥10.00 (Pending)</c>.</summary>
     public override string ToString() =>

@@ -6,13 +6,15 @@ namespace ChannelEconomics.Commissions.Plans;
 [TypeFormatterSource]
 public sealed record PlatformFee
 {
-    private PlatformFee(Rate rate, PlatformBase of) => (Rate, Base) = (rate, of);
+    private PlatformFee(Rate rate, PlatformBase of) => (Rate, Base, Pay) = (rate, of, Pay.Of(rate));
 
     /// <summary>The rate.</summary>
     public Rate Rate { get; }
 
     /// <summary>The amount to which it applies.</summary>
     public PlatformBase Base { get; }
+
+    internal Pay Pay { get; }
 
     /// <summary>A platform's fee.</summary>
     /// <exception cref="InvalidPlanException">The rate is negative.</exception>

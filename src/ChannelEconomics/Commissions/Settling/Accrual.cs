@@ -7,24 +7,30 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Commissions.Settling;
 
 /// <summary>Shares a paid order out among the parties of a plan.</summary>
-internal sealed class Accrual(People people, Tallies tallies)
+internal sealed class Accrual(Journal journal, People people, Tallies tallies)
 {
+    private readonly Dictionary<string, AccountState> _parties = new(StringComparer.Ordinal);
     private readonly List<Share> _claims = [];
+    private readonly List<PlanParty?> _partyOf = []; // of each claim
+    private Int128[] _quotas = new Int128[8];
+    private long[] _amounts = new long[9];
 
     /// <summary>The lines of an order with everybody's shares, which are not posted yet.</summary>
     internal LineState[] Share(OrderState order, OrderPaid paid)
     {
         CommissionPlan plan = order.Plan!;
         bool early = plan.Terms.Attribution.Moment == AttributionMoment.OrderCreation && order.Created is not null;
-        List<CustomerId?> upline = people.Upline(plan, paid.Buyer, early ? order.Created!.At : paid.At, paid.At);
-        long[] freight = FreightByLine(paid);
+        List<PersonState?> upline = people.Upline(plan, people[paid.Buyer], (early ? order.Created!.At : paid.At).UtcTicks, paid.At.UtcTicks);
+        long[]? freight = FreightByLine(paid);
         LineState[] lines = new LineState[paid.Lines.Length];
-        OrderRoom room = new(plan.Terms, paid.Currency);
+        OrderRoom? room = plan.Terms.Caps.IsEmpty ? null : new();
         for (int i = 0; i < lines.Length; i++)
         {
             _claims.Clear();
-            Claim(order, paid, i, freight[i], upline);
-            lines[i] = Settle(plan.Terms, paid, paid.Lines[i].Paid.MinorUnits, freight[i], room);
+            _partyOf.Clear();
+            lines[i] = new(order, i, paid.Lines[i].Paid.MinorUnits, freight?[i] ?? 0);
+            Claim(lines[i], paid, paid.Lines[i], upline);
+            Settle(lines[i], plan.Terms, paid, room);
         }
         return lines;
     }
@@ -33,74 +39,76 @@ internal sealed class Accrual(People people, Tallies tallies)
         plan.Terms.Base == CommissionBase.Margin && paid.Lines.Any(line => line.Cost is null);
 
     /// <summary>The lines' parts of the freight, by what was paid for them; all of it on the first line when nothing was.</summary>
-    private static long[] FreightByLine(OrderPaid paid)
+    private static long[]? FreightByLine(OrderPaid paid)
     {
+        if (paid.Freight is not { Sign: > 0 } freight) return null;
         long[] parts = new long[paid.Lines.Length];
-        if (paid.Freight is not { Sign: > 0 } freight) return parts;
         long[] weights = [.. paid.Lines.Select(line => line.Paid.MinorUnits)];
         if (weights.All(weight => weight == 0)) weights[0] = 1;
         Values.Kernels.LargestRemainder.Allocate(freight.MinorUnits, weights, parts);
         return parts;
     }
 
-    private void Claim(OrderState order, OrderPaid paid, int line, long freight, List<CustomerId?> upline)
+    private void Claim(LineState line, OrderPaid paid, SaleLine sale, List<PersonState?> upline)
     {
-        CommissionTerms terms = order.Plan!.Terms;
-        SaleLine sale = paid.Lines[line];
-        Int128 left = ((Int128)sale.Paid.MinorUnits + freight) * Rate.PartsPerOne;
+        CommissionPlan plan = line.Order.Plan!;
+        CommissionTerms terms = plan.Terms;
+        Int128 left = ((Int128)line.Paid + line.Freight) * Rate.PartsPerOne;
         if (terms.Platform is { } fee)
         {
-            long basis = sale.Paid.MinorUnits + (fee.Base == PlatformBase.Gross ? freight : 0);
             // A fee on freight goes back with the goods: one base a line for everybody. Only where no goods were paid is freight that base.
-            Add(new(Account.Platform, null, 0, "platform", Pay.Of(fee.Rate), null), basis, onFreight: sale.Paid.Sign == 0);
+            long basis = line.Paid + (fee.Base == PlatformBase.Gross ? line.Freight : 0);
+            Add(new(line, journal.Platform, null, 0, fee.Pay, null, basis) { OnFreight = line.Paid == 0 }, null);
         }
-        long commissionBase = BaseOf(terms, sale) + (terms.FreightEarns ? freight : 0);
+        long earning = BaseOf(terms, sale) + (terms.FreightEarns ? line.Freight : 0);
         foreach (PlanParty party in terms.Parties)
         {
             if (RecipientOf(party, paid) is { } recipient)
-                Add(new(recipient.Account, recipient.Person, 0, party.Name, party.Pay, null) { Party = party }, commissionBase, terms.FreightEarns);
+                Add(new(line, recipient.Account, recipient.Person, 0, party.Pay, null, earning) { OnFreight = terms.FreightEarns }, party);
         }
+        if (upline.Count == 0) return;
+        LineRules rules = plan.Pay.RulesOf(sale);
         for (int level = 0; level < upline.Count; level++)
         {
-            if (upline[level] is not { } person) continue;
-            string? tier = people.TierOf(person);
-            if (order.Plan.Pay.Find(level, sale.Sku, sale.Product, sale.Category, tier, paid.At) is { } found)
-                Add(new(Account.Of(person), person, level + 1, LevelName(level + 1), found.Pay, found.Rule), commissionBase, terms.FreightEarns);
+            if (upline[level] is { } person && rules.Find(level, person.MemberTier, paid.At) is { } rule)
+                Add(new(line, person.Account, person, level + 1, rule.Levels[level]!, rule, earning) { OnFreight = terms.FreightEarns }, null);
         }
 
-        void Add(Claimant who, long basis, bool onFreight)
+        void Add(Share share, PlanParty? party)
         {
-            VolumeUse? volume = VolumeOf(who, paid);
-            Int128 claim = ClaimOf(who.Pay, basis, sale, volume);
+            VolumeUse? volume = VolumeOf(share, paid);
+            Int128 claim = ClaimOf(share, sale, volume);
             Int128 quota = Int128.Min(claim, left);
             if (claim == 0 && volume is null) return;
+            if (quota < claim || party is not null || share.Pay.Rate is null)
+                share.Detail = new() { Claim = claim, Quota = quota, Volume = volume, Party = party?.Name };
             left -= quota;
-            _claims.Add(new Share
-            {
-                Of = order, OfLine = line, Account = who.Account, Person = who.Person, Level = who.Level, Role = who.Role, Pay = who.Pay, Rule = who.Rule,
-                Base = basis, Claim = claim, Quota = quota, OnFreight = onFreight, Volume = volume, Party = who.Party,
-            });
+            if (_claims.Count == _quotas.Length) Array.Resize(ref _quotas, 2 * _quotas.Length);
+            _quotas[_claims.Count] = quota;
+            _claims.Add(share);
+            _partyOf.Add(party);
         }
     }
 
-    private static VolumeUse? VolumeOf(Claimant who, OrderPaid paid) => who.Pay.Tiers is { } tiers && who.Person is { } person && tiers.Currency == paid.Currency
-        ? new VolumeUse(person, who.Level, paid.Currency, who.Pay.Period, LocalCalendar.PeriodOf(who.Pay.Period, paid.At, who.Pay.Zone))
-        : null;
+    private static VolumeUse? VolumeOf(Share share, OrderPaid paid) =>
+        share.Pay.Tiers is { } tiers && share.Person is { } person && tiers.Currency == paid.Currency
+            ? new VolumeUse(person.Id, share.Level, paid.Currency, share.Pay.Period, LocalCalendar.PeriodOf(share.Pay.Period, paid.At, share.Pay.Zone))
+            : null;
 
     /// <summary>The exact claim in millionths of a minor unit.</summary>
-    private Int128 ClaimOf(Pay pay, long basis, SaleLine sale, VolumeUse? volume)
+    private Int128 ClaimOf(Share share, SaleLine sale, VolumeUse? volume)
     {
-        if (pay.Rate is { } rate)
-            return (Int128)basis * rate.PartsPerMillion;
-        if (pay.Unit is { } unit)
+        if (share.Pay.Rate is { } rate)
+            return (Int128)share.Base * rate.PartsPerMillion;
+        if (share.Pay.Unit is { } unit)
             return unit.Currency == sale.Paid.Currency ? (Int128)unit.MinorUnits * sale.Quantity * Rate.PartsPerOne : 0;
         if (volume is not { } use)
             return 0; // tiers in another currency, or of a party that is nobody's account
         Int128 before = tallies.SoldIn(use);
-        TierTable tiers = pay.Tiers!;
+        TierTable tiers = share.Pay.Tiers!;
         return tiers.Mode == TierMode.Slab
-            ? (Int128)basis * tiers.RateAt(before + basis).PartsPerMillion
-            : tiers.QuotaOf(before + basis) - tiers.QuotaOf(before);
+            ? (Int128)share.Base * tiers.RateAt(before + share.Base).PartsPerMillion
+            : tiers.QuotaOf(before + share.Base) - tiers.QuotaOf(before);
     }
 
     private static long BaseOf(CommissionTerms terms, SaleLine sale) => terms.Base switch
@@ -111,52 +119,55 @@ internal sealed class Accrual(People people, Tallies tallies)
         _ => sale.Paid.MinorUnits,
     };
 
-    private static (Account Account, CustomerId? Person)? RecipientOf(PlanParty party, OrderPaid paid) => party.Recipient switch
+    private (AccountState Account, PersonState? Person)? RecipientOf(PlanParty party, OrderPaid paid)
     {
-        PartyRecipient.Buyer => (Account.Of(paid.Buyer), paid.Buyer),
-        PartyRecipient.Assigned => paid.Assigned.TryGetValue(party.Name, out CustomerId person) ? (Account.Of(person), person) : null,
-        _ => (Account.OfParty(party.Name), null),
-    };
-
-    /// <summary>Rounds the claims, hands cascades on, and applies floors and caps; the merchant's part is what is left.</summary>
-    private LineState Settle(CommissionTerms terms, OrderPaid paid, long goods, long freight, OrderRoom room)
-    {
-        long total = goods + freight;
-        Int128[] quotas = new Int128[_claims.Count];
-        for (int i = 0; i < quotas.Length; i++)
-            quotas[i] = _claims[i].Quota;
-        long[] amounts = new long[quotas.Length + 1];
-        QuotaSplit.Split(total, quotas, Rate.PartsPerOne, terms.Rounding, amounts);
-
-        long left = total;
-        List<Share> shares = new(quotas.Length);
-        for (int i = 0; i < quotas.Length; i++)
-        {
-            Share share = _claims[i];
-            share.Rounded = share.Original = Math.Min(amounts[i], left); // rounding each half up may ask for a unit that is not there
-            left -= share.Original;
-        }
-        foreach (Share share in _claims)
-        {
-            left += share.Original;
-            Bound(terms, share, paid, left, room);
-            left -= share.Original;
-            tallies.Sell(share, share.Base);
-            shares.AddRange(share.Party?.Cascade is { } cascade ? Hand(share, cascade, paid) : [share]);
-        }
-        return new(goods, freight, [.. shares]);
+        if (party.Recipient == PartyRecipient.Party) return (PartyAccount(party.Name), null);
+        if (party.Recipient == PartyRecipient.Assigned && !paid.Assigned.ContainsKey(party.Name)) return null;
+        PersonState person = people[party.Recipient == PartyRecipient.Buyer ? paid.Buyer : paid.Assigned[party.Name]];
+        return (person.Account, person);
     }
 
-    private void Bound(CommissionTerms terms, Share share, OrderPaid paid, long atMost, OrderRoom room)
+    private AccountState PartyAccount(string name)
+    {
+        if (!_parties.TryGetValue(name, out AccountState? account))
+            _parties.Add(name, account = new(Account.OfParty(name)));
+        return account;
+    }
+
+    /// <summary>Rounds the claims, hands cascades on, and applies floors and caps; the merchant's part is what is left.</summary>
+    private void Settle(LineState line, CommissionTerms terms, OrderPaid paid, OrderRoom? room)
+    {
+        int count = _claims.Count;
+        if (_amounts.Length <= count) _amounts = new long[2 * count + 1];
+        long left = line.Paid + line.Freight;
+        QuotaSplit.Split(left, _quotas.AsSpan(0, count), Rate.PartsPerOne, terms.Rounding, _amounts.AsSpan(0, count + 1));
+        for (int i = 0; i < count; i++)
+        {
+            Share share = _claims[i];
+            share.Original = Math.Min(_amounts[i], left); // rounding each half up may ask for a unit that is not there
+            left -= share.Original;
+            if (share.Detail is { } detail) detail.Rounded = share.Original;
+        }
+        bool handsOn = false;
+        for (int i = 0; i < count; i++)
+        {
+            Share share = _claims[i];
+            long before = share.Original;
+            Bound(terms, share, paid, before + left, room);
+            left += before - share.Original;
+            tallies.Sell(share, share.Base);
+            handsOn |= _partyOf[i]?.Cascade is not null;
+        }
+        line.Shares = handsOn ? [.. _claims.SelectMany((share, i) => _partyOf[i]?.Cascade is { } cascade ? Hand(share, cascade, paid) : [share])] : [.. _claims];
+    }
+
+    private void Bound(CommissionTerms terms, Share share, OrderPaid paid, long atMost, OrderRoom? room)
     {
         if (share.Level > 0)
         {
             if (share.Original > 0 && terms.Floor is { } floor && floor.Currency == paid.Currency && share.Original < floor.MinorUnits)
-            {
-                share.Original = Math.Min(floor.MinorUnits, atMost);
-                share.Adjusted = $", raised to the floor of {Money.FromMinorUnits(share.Original, paid.Currency)}";
-            }
-            if (!terms.Caps.IsEmpty)
+                Adjust(share, Math.Min(floor.MinorUnits, atMost), paid, "raised by the floor");
+            if (room is not null)
                 Cap(terms, share, paid, room);
         }
         share.Retained = share.Original;
@@ -165,8 +176,8 @@ internal sealed class Accrual(People people, Tallies tallies)
 
     private void Cap(CommissionTerms terms, Share share, OrderPaid paid, OrderRoom room)
     {
-        CustomerId person = share.Person!.Value;
-        share.Caps = Tallies.UsesOf(terms, person, paid.Currency, paid.At);
+        CustomerId person = share.Person!.Id;
+        DetailOf(share).Caps = Tallies.UsesOf(terms, person, paid.Currency, paid.At);
         foreach (Cap cap in terms.Caps)
         {
             if (cap.Amount.Currency != paid.Currency) continue;
@@ -174,54 +185,56 @@ internal sealed class Accrual(People people, Tallies tallies)
                 ? tallies.EarnedIn(new(person, paid.Currency, cap.Period, LocalCalendar.PeriodOf(cap.Period, paid.At, cap.Zone)))
                 : room.UsedOf(cap.Scope, person);
             Int128 free = Int128.Max(0, cap.Amount.MinorUnits - used);
-            if (share.Original <= free) continue;
-            share.Original = (long)free;
-            share.Adjusted += $", cut to {Money.FromMinorUnits(share.Original, paid.Currency)} by the cap of {cap}";
+            if (share.Original > free) Adjust(share, (long)free, paid, $"cut by the cap of {cap}");
         }
         room.Use(person, share.Original);
     }
 
-    private static IEnumerable<Share> Hand(Share received, Cascade cascade, OrderPaid paid)
+    private static void Adjust(Share share, long amount, OrderPaid paid, string how)
+    {
+        ShareDetail detail = DetailOf(share);
+        share.Original = amount;
+        detail.Adjusted += $", {how} to {Money.FromMinorUnits(amount, paid.Currency)}";
+    }
+
+    private static ShareDetail DetailOf(Share share)
+    {
+        if (share.Detail is { } known) return known;
+        Int128 claim = (Int128)share.Base * share.Pay.Rate!.Value.PartsPerMillion; // others have their detail from the beginning
+        return share.Detail = new() { Claim = claim, Quota = claim, Rounded = share.Original };
+    }
+
+    private IEnumerable<Share> Hand(Share received, Cascade cascade, OrderPaid paid)
     {
         IReadOnlyList<Money> kept = cascade.Split(Money.FromMinorUnits(received.Original, paid.Currency));
         for (int i = 0; i < cascade.Nodes.Length; i++)
         {
             string name = cascade.Nodes[i].Name;
-            bool assigned = paid.Assigned.TryGetValue(name, out CustomerId person);
-            yield return new Share
+            PersonState? person = paid.Assigned.TryGetValue(name, out CustomerId id) ? people[id] : null;
+            yield return new(received.Of, person?.Account ?? PartyAccount(name), person, 0, received.Pay, null, received.Base)
             {
-                Of = received.Of, OfLine = received.OfLine, Account = assigned ? Account.Of(person) : Account.OfParty(name), Person = assigned ? person : null,
-                Role = name, Pay = received.Pay, Base = received.Base, Claim = received.Claim, Quota = received.Quota, OnFreight = received.OnFreight,
-                Rounded = received.Rounded, Original = kept[i].MinorUnits, Retained = kept[i].MinorUnits,
-                Adjusted = $", of which {cascade.Nodes[i]} of what reaches it: {kept[i]}",
+                OnFreight = received.OnFreight, Original = kept[i].MinorUnits, Retained = kept[i].MinorUnits,
+                Detail = new()
+                {
+                    Party = name, Claim = received.Detail!.Claim, Quota = received.Detail.Quota, Rounded = received.Detail.Rounded,
+                    Adjusted = $", of which {cascade.Nodes[i]} of what reaches it: {kept[i]}",
+                },
             };
         }
     }
 
-    private static string LevelName(int level) => level switch
-    {
-        1 => "level 1",
-        2 => "level 2",
-        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"level {level}"),
-    };
-
-    private sealed record Claimant(Account Account, CustomerId? Person, int Level, string Role, Pay Pay, PayRule? Rule)
-    {
-        internal PlanParty? Party { get; init; }
-    }
-
     /// <summary>What the levels have earned on one order so far.</summary>
-    private sealed class OrderRoom(CommissionTerms terms, Currency currency)
+    private sealed class OrderRoom
     {
-        private readonly Dictionary<CustomerId, long>? _byPerson = terms.Caps.Any(cap => cap.Amount.Currency == currency) ? [] : null;
+        private readonly Dictionary<CustomerId, long> _byPerson = [];
         private long _all;
 
-        internal long UsedOf(CapScope scope, CustomerId person) => scope == CapScope.Order ? _all : _byPerson!.GetValueOrDefault(person);
+        internal long UsedOf(CapScope scope, CustomerId person) => scope == CapScope.Order ? _all : _byPerson.GetValueOrDefault(person);
 
         internal void Use(CustomerId person, long amount)
         {
             _all += amount;
-            if (_byPerson is not null) _byPerson[person] = _byPerson.GetValueOrDefault(person) + amount;
+            _byPerson[person] = _byPerson.GetValueOrDefault(person) + amount;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Ledger;
 using ChannelEconomics.Values;
@@ -6,39 +5,49 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Commissions.Settling;
 
 /// <summary>The append-only list of postings and the balances that they add up to.</summary>
+/// <remarks>Rows lie in chunks that are never moved, so that a snapshot is a list of chunks and a count.</remarks>
 internal sealed class Journal
 {
-    private readonly Dictionary<(Account, Bucket, Currency), Int128> _balances = [];
+    internal const int ChunkSize = 1 << 12;
+
+    private readonly List<PostingRow[]> _chunks = [];
     private readonly List<(Currency Currency, Int128 Sum)> _open = []; // of the event that is being posted
-    private Posting[] _postings = new Posting[64];
 
     internal int Count { get; private set; }
 
-    internal Posting[] Postings => _postings;
+    internal AccountState Buyers { get; } = new(Account.Buyers);
 
-    internal Int128 BalanceOf(Account account, Bucket bucket, Currency currency) => _balances.GetValueOrDefault((account, bucket, currency));
+    internal AccountState Merchant { get; } = new(Account.Merchant);
+
+    internal AccountState Platform { get; } = new(Account.Platform);
+
+    internal AccountState Exchange { get; } = new(Account.Exchange);
+
+    internal PostingRow[][] Chunks => [.. _chunks];
 
     /// <summary>Adds a posting, unless the amount is zero.</summary>
-    internal void Add(CommissionEvent cause, Account account, Bucket bucket, PostingKind kind, Money amount, Share? share, PostingReason reason)
+    internal void Add(CommissionEvent cause, AccountState account, Bucket bucket, PostingKind kind, long amount, Currency currency, Share? share, PostingReason reason)
     {
-        if (amount.Sign == 0) return;
-        if (Count == _postings.Length) Array.Resize(ref _postings, 2 * Count);
-        _postings[Count] = new(Count, cause, account, bucket, kind, amount, share, reason);
+        if (amount == 0) return;
+        int place = Count % ChunkSize;
+        if (place == 0) _chunks.Add(new PostingRow[ChunkSize]);
+        _chunks[^1][place] = new(cause, account, currency, amount, share, reason, bucket, kind);
         Count++;
-        CollectionsMarshal.GetValueRefOrAddDefault(_balances, (account, bucket, amount.Currency), out _) += amount.MinorUnits;
+        account.Add(bucket, currency, amount);
         for (int i = 0; i < _open.Count; i++)
         {
-            if (_open[i].Currency != amount.Currency) continue;
-            _open[i] = (amount.Currency, _open[i].Sum + amount.MinorUnits);
+            if (_open[i].Currency != currency) continue;
+            _open[i] = (currency, _open[i].Sum + amount);
             return;
         }
-        _open.Add((amount.Currency, amount.MinorUnits));
+        _open.Add((currency, amount));
     }
 
     /// <summary>Ends an event's postings.</summary>
     /// <exception cref="InvalidOperationException">They do not add up to zero: an error of this library.</exception>
     internal void Close(CommissionEvent cause)
     {
+        if (_open.Count == 0) return;
         foreach ((Currency currency, Int128 sum) in _open)
         {
             if (sum != 0)

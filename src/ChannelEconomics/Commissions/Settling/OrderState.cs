@@ -1,4 +1,5 @@
 using ChannelEconomics.Commissions.Events;
+using ChannelEconomics.Commissions.Ledger;
 using ChannelEconomics.Commissions.Plans;
 using ChannelEconomics.Values;
 
@@ -26,7 +27,8 @@ internal sealed class OrderState(OrderId id)
     /// <summary>Its place among the settled orders.</summary>
     internal int Sequence { get; set; }
 
-    internal DateTimeOffset? AvailableAt { get; set; }
+    /// <summary>When the freeze ends; only of an order that was received.</summary>
+    internal DateTimeOffset AvailableAt { get; set; }
 
     internal LineState[] Lines { get; set; } = [];
 
@@ -47,16 +49,22 @@ internal sealed class OrderState(OrderId id)
     internal long GoodsRefunded => Lines.Sum(line => line.RefundedByLine) + RefundedAsAWhole;
 }
 
-/// <summary>What the books know of one line.</summary>
-internal sealed class LineState(long paid, long freight, Share[] shares)
+/// <summary>What the books know of one line; to the merchant and the buyers, the reason of a posting.</summary>
+internal sealed class LineState(OrderState order, int index, long paid, long freight) : PostingReason
 {
+    internal override OrderState Order => order;
+
+    internal override int? Line => index;
+
+    internal int Index => index;
+
     /// <summary>What was paid for the goods.</summary>
     internal long Paid { get; } = paid;
 
     /// <summary>The line's part of the freight.</summary>
     internal long Freight { get; } = freight;
 
-    internal Share[] Shares { get; } = shares;
+    internal Share[] Shares { get; set; } = [];
 
     /// <summary>Refunds that name the line, in all.</summary>
     internal long RefundedByLine { get; set; }
@@ -65,4 +73,13 @@ internal sealed class LineState(long paid, long freight, Share[] shares)
     internal long Refunded { get; set; }
 
     internal long FreightRefunded { get; set; }
+
+    internal override string Explain(Posting posting)
+    {
+        Money total = Money.FromMinorUnits(Paid + Freight, posting.Amount.Currency);
+        Money shared = Money.FromMinorUnits(Shares.Sum(share => share.Original), posting.Amount.Currency);
+        return posting.Account.Kind == AccountKind.Merchant
+            ? $"merchant, {posting.Amount}: of {total} paid for {Place(order, index)}, {shared} go to others and the rest to the merchant."
+            : $"{posting.Account}, {posting.Amount}: the other side of {total} paid for {Place(order, index)}.";
+    }
 }

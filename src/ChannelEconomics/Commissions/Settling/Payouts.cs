@@ -5,7 +5,7 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Commissions.Settling;
 
 /// <summary>Pays available money out, and takes payouts back that did not arrive.</summary>
-internal sealed class Payouts(Journal journal)
+internal sealed class Payouts(Journal journal, People people)
 {
     private readonly Dictionary<EventId, Money> _went = [];
 
@@ -14,8 +14,7 @@ internal sealed class Payouts(Journal journal)
     /// <returns>What stands against the payout, or nothing.</returns>
     internal (RejectionReason Reason, string Message)? Pay(PayoutRequested payout)
     {
-        Account account = Account.Of(payout.Person);
-        Int128 available = journal.BalanceOf(account, Bucket.Available, payout.Currency);
+        Int128 available = people[payout.Person].Account.BalanceOf(Bucket.Available, payout.Currency);
         if (payout.Amount is { Sign: <= 0 } nothing)
             return (RejectionReason.AmountNotPositive, $"A payout of {nothing} pays nothing.");
         Int128 amount = payout.Amount?.MinorUnits ?? available;
@@ -31,21 +30,21 @@ internal sealed class Payouts(Journal journal)
 
     private void Book(CommissionEvent cause, PayoutRequested payout, Money amount, PostingKind kind)
     {
-        Account account = Account.Of(payout.Person);
+        AccountState account = people[payout.Person].Account;
         bool failed = kind == PostingKind.PayoutFailed;
         if (payout.Conversion is not { } rate)
         {
             StatedReason reason = new(failed ? $"payout {payout.Id} did not arrive, so the money is available again." : "what was available is paid out.");
-            journal.Add(cause, account, Bucket.Available, kind, -amount, null, reason);
-            journal.Add(cause, account, Bucket.PaidOut, kind, amount, null, reason);
+            journal.Add(cause, account, Bucket.Available, kind, -amount.MinorUnits, amount.Currency, null, reason);
+            journal.Add(cause, account, Bucket.PaidOut, kind, amount.MinorUnits, amount.Currency, null, reason);
             return;
         }
         Money converted = rate.Convert(_went.TryGetValue(payout.Id, out Money went) ? went : amount);
         converted = failed ? -converted : converted;
         StatedReason exchanged = new(failed ? $"payout {payout.Id} did not arrive; the conversion at {rate} is undone." : $"what was available is converted at {rate} and paid out.");
-        journal.Add(cause, account, Bucket.Available, kind, -amount, null, exchanged);
-        journal.Add(cause, Account.Exchange, Bucket.Settled, kind, amount, null, exchanged);
-        journal.Add(cause, Account.Exchange, Bucket.Settled, kind, -converted, null, exchanged);
-        journal.Add(cause, account, Bucket.PaidOut, kind, converted, null, exchanged);
+        journal.Add(cause, account, Bucket.Available, kind, -amount.MinorUnits, amount.Currency, null, exchanged);
+        journal.Add(cause, journal.Exchange, Bucket.Settled, kind, amount.MinorUnits, amount.Currency, null, exchanged);
+        journal.Add(cause, journal.Exchange, Bucket.Settled, kind, -converted.MinorUnits, rate.To, null, exchanged);
+        journal.Add(cause, account, Bucket.PaidOut, kind, converted.MinorUnits, rate.To, null, exchanged);
     }
 }

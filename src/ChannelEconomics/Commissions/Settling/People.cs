@@ -5,77 +5,84 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Commissions.Settling;
 
 /// <summary>Who is bound to whom and when, who clicked whose link, and who is inactive since when.</summary>
-internal sealed class People(ReferralTree tree)
+internal sealed class People
 {
-    private readonly Dictionary<CustomerId, List<Tie>> _bindings = [];
-    private readonly Dictionary<CustomerId, List<Tie>> _clicks = [];
-    private readonly Dictionary<CustomerId, long> _disabled = [];
+    private readonly ReferralTree _tree;
+    private readonly Dictionary<CustomerId, PersonState> _persons = [];
+    private readonly List<PersonState?> _upline = [];
+    private readonly List<PersonState> _met = [];
 
-    internal string? TierOf(CustomerId person) => tree.TierOf(person);
+    internal People(ReferralTree tree)
+    {
+        _tree = tree;
+        foreach (CustomerId person in tree.Inactive)
+            this[person].InactiveSince = long.MinValue;
+    }
 
-    internal void Click(LinkClicked click) => Insert(_clicks, click.Buyer, new(click.At.UtcTicks, click.Id.Value, click.Referrer));
+    internal PersonState this[CustomerId id]
+    {
+        get
+        {
+            if (!_persons.TryGetValue(id, out PersonState? person))
+                _persons.Add(id, person = new(id) { MemberTier = _tree.TierOf(id) });
+            return person;
+        }
+    }
 
-    internal void Disable(CustomerId person, DateTimeOffset at) =>
-        _disabled[person] = _disabled.TryGetValue(person, out long since) ? Math.Min(since, at.UtcTicks) : at.UtcTicks;
+    internal void Click(LinkClicked click) => Insert(this[click.Buyer].Clicks ??= [], new(click.At.UtcTicks, click.Id.Value, this[click.Referrer]));
 
-    internal bool IsInactive(CustomerId person, DateTimeOffset at) =>
-        tree.Inactive.Count > 0 && tree.Inactive.Contains(person) || (_disabled.TryGetValue(person, out long since) && since <= at.UtcTicks);
+    internal void Bind(PersonBound bound) => Insert(this[bound.Person].Bindings ??= [], new(bound.At.UtcTicks, bound.Id.Value, this[bound.Parent]));
 
     /// <summary>To whom a person is bound at last, if to anybody.</summary>
-    internal CustomerId? ParentOf(CustomerId person) => _bindings.TryGetValue(person, out List<Tie>? ties) ? ties[^1].To : tree.ParentOf(person);
+    internal PersonState? ParentOf(PersonState person) => person.Bindings is { } ties ? ties[^1].To : FirstParentOf(person);
 
-    internal BindingFault Check(CustomerId person, CustomerId parent)
+    internal BindingFault Check(PersonState person, PersonState parent)
     {
         if (person == parent) return BindingFault.Self;
-        HashSet<CustomerId> met = []; // bindings of different times may form a circle that no time has
-        for (CustomerId? up = ParentOf(parent); up is not null && met.Add(up.Value); up = ParentOf(up.Value))
+        HashSet<PersonState> met = []; // bindings of different times may form a circle that no time has
+        for (PersonState? up = ParentOf(parent); up is not null && met.Add(up); up = ParentOf(up))
         {
             if (up == person) return BindingFault.Cycle;
         }
         return ParentOf(person) is { } other && other != parent ? BindingFault.AlreadyBound : BindingFault.None;
     }
 
-    internal void Bind(PersonBound bound) => Insert(_bindings, bound.Person, new(bound.At.UtcTicks, bound.Id.Value, bound.Parent));
-
-    /// <summary>Who earns on an order: level 1 first; nobody where a level stays empty.</summary>
-    internal List<CustomerId?> Upline(CommissionPlan plan, CustomerId buyer, DateTimeOffset decided, DateTimeOffset paid)
+    /// <summary>Who earns on an order: level 1 first; nobody where a level stays empty. Valid until the next call.</summary>
+    internal List<PersonState?> Upline(CommissionPlan plan, PersonState buyer, long decided, long paid)
     {
-        List<CustomerId?> chain = [];
+        _upline.Clear();
+        _met.Clear();
         CommissionTerms terms = plan.Terms;
-        CustomerId? next = plan.Levels == 0 ? null : Referrer(terms.Attribution, buyer, decided);
-        if (next == buyer && terms.SelfPurchase == SelfPurchase.Deny) return chain;
-        List<CustomerId> met = [];
-        for (; next is { } person && chain.Count < plan.Levels; next = ParentAt(person, decided))
+        PersonState? next = plan.Levels == 0 ? null : Referrer(terms.Attribution, buyer, decided);
+        if (next == buyer && terms.SelfPurchase == SelfPurchase.Deny) return _upline;
+        for (; next is not null && _upline.Count < plan.Levels && !_met.Contains(next); next = ParentAt(next, decided))
         {
-            if (met.Contains(person)) break;
-            met.Add(person);
-            bool self = person == buyer && terms.SelfPurchase != SelfPurchase.AsLevelOne;
-            bool inactive = IsInactive(person, paid);
+            _met.Add(next);
+            bool self = next == buyer && terms.SelfPurchase != SelfPurchase.AsLevelOne;
+            bool inactive = next.InactiveSince <= paid;
             if (inactive && terms.InactiveUpline == InactiveUpline.Stop) break;
             if ((self && terms.SelfPurchase == SelfPurchase.SkipToParent) || (inactive && terms.InactiveUpline == InactiveUpline.Compress)) continue;
-            chain.Add(self || inactive ? null : person);
+            _upline.Add(self || inactive ? null : next);
         }
-        return chain;
+        return _upline;
     }
 
-    private CustomerId? Referrer(Attribution rule, CustomerId buyer, DateTimeOffset at)
+    private PersonState? Referrer(Attribution rule, PersonState buyer, long at)
     {
-        List<Tie> clicks = rule.Mode == AttributionMode.Bindings ? [] : _clicks.GetValueOrDefault(buyer) ?? [];
-        long now = at.UtcTicks;
-        long since = rule.Window is { } window ? now - window.Ticks : long.MinValue;
-        IEnumerable<Tie> seen = clicks.Where(click => click.Ticks <= now && click.Ticks >= since);
+        if (rule.Mode == AttributionMode.Bindings) return ParentAt(buyer, at);
+        long since = rule.Window is { } window ? at - window.Ticks : long.MinValue;
+        IEnumerable<Tie> seen = (buyer.Clicks ?? []).Where(click => click.Ticks <= at && click.Ticks >= since);
         return rule.Mode switch
         {
-            AttributionMode.LastClick => seen.LastOrDefault().To is var last && last != default ? last : null,
-            AttributionMode.FirstClick => seen.FirstOrDefault().To is var first && first != default ? first : null,
-            AttributionMode.Permanent => seen.FirstOrDefault().To is var always && always != default ? always : ParentAt(buyer, at),
-            AttributionMode.Protection => Holder(seen, rule.Protection.Ticks) ?? ParentAt(buyer, at),
-            _ => ParentAt(buyer, at),
+            AttributionMode.LastClick => seen.LastOrDefault().To,
+            AttributionMode.FirstClick => seen.FirstOrDefault().To,
+            AttributionMode.Permanent => seen.FirstOrDefault().To ?? ParentAt(buyer, at),
+            _ => Holder(seen, rule.Protection.Ticks) ?? ParentAt(buyer, at),
         };
     }
 
     // A click binds when nobody is bound or the last binding's protection is over; it is not prolonged by clicks within.
-    private static CustomerId? Holder(IEnumerable<Tie> clicks, long protection)
+    private static PersonState? Holder(IEnumerable<Tie> clicks, long protection)
     {
         Tie? bound = null;
         foreach (Tie click in clicks)
@@ -85,34 +92,30 @@ internal sealed class People(ReferralTree tree)
         return bound?.To;
     }
 
-    private CustomerId? ParentAt(CustomerId person, DateTimeOffset at)
+    private PersonState? ParentAt(PersonState person, long at)
     {
-        if (_bindings.TryGetValue(person, out List<Tie>? ties))
+        if (person.Bindings is { } ties)
         {
             for (int i = ties.Count - 1; i >= 0; i--)
             {
-                if (ties[i].Ticks <= at.UtcTicks) return ties[i].To;
+                if (ties[i].Ticks <= at) return ties[i].To;
             }
         }
-        return tree.ParentOf(person);
+        return FirstParentOf(person);
+    }
+
+    private PersonState? FirstParentOf(PersonState person)
+    {
+        if (person.FirstParentIsKnown) return person.FirstParent;
+        person.FirstParentIsKnown = true;
+        return person.FirstParent = _tree.ParentOf(person.Id) is { } parent ? this[parent] : null;
     }
 
     // By time, then by the id of the event, so that the order of delivery does not matter.
-    private static void Insert(Dictionary<CustomerId, List<Tie>> all, CustomerId person, Tie tie)
+    private static void Insert(List<Tie> ties, Tie tie)
     {
-        if (!all.TryGetValue(person, out List<Tie>? ties))
-            all.Add(person, ties = []);
         int place = ties.Count;
         while (place > 0 && ties[place - 1].CompareTo(tie) > 0) place--;
         ties.Insert(place, tie);
-    }
-
-    private readonly record struct Tie(long Ticks, string Id, CustomerId To) : IComparable<Tie>
-    {
-        public int CompareTo(Tie other)
-        {
-            int byTime = Ticks.CompareTo(other.Ticks);
-            return byTime != 0 ? byTime : string.CompareOrdinal(Id, other.Id);
-        }
     }
 }

@@ -32,18 +32,6 @@ internal sealed class StatedReason(string sentence, OrderState? order = null, in
     internal override string Explain(Posting posting) => $"{posting.Account}, {posting.Amount}: {sentence}";
 }
 
-/// <summary>What is left of a line for the merchant, or what the buyers paid for it.</summary>
-internal sealed class RestReason(OrderState order, int line, Money total, Money shared) : PostingReason
-{
-    internal override OrderState? Order => order;
-
-    internal override int? Line => line;
-
-    internal override string Explain(Posting posting) => posting.Account.Kind == AccountKind.Merchant
-        ? $"merchant, {posting.Amount}: of {total} paid for {Place(order, line)}, {shared} go to others and the rest to the merchant."
-        : $"{posting.Account}, {posting.Amount}: the other side of {total} paid for {Place(order, line)}.";
-}
-
 /// <summary>A share that was restated because of refunds.</summary>
 internal sealed class RefundReason(OrderState order, int line, Share? share, long basis, long refunded, long before, long after) : PostingReason
 {
@@ -57,7 +45,7 @@ internal sealed class RefundReason(OrderState order, int line, Share? share, lon
         if (share is null)
             return $"{posting.Account}, {posting.Amount}: {back}; what the others do not give back is the {posting.Account}'s.";
         string kept = $"⌊{Units(share.Original)} × ({Units(basis)} − {Units(refunded)}) / {Units(basis)}⌋ = {Units(after)}";
-        string bears = posting.Kind == PostingKind.Absorb ? $" {share.Account} has too little available, so the merchant bears {posting.Amount}." : "";
-        return $"{posting.Account}, {posting.Amount}: {back}. As {share.Role}, {share.Account} keeps {kept} of {Units(share.Original)} minor units and had {Units(before)}.{bears}";
+        string bears = posting.Kind == PostingKind.Absorb ? $" {share.Account.Account} has too little available, so the merchant bears {posting.Amount}." : "";
+        return $"{posting.Account}, {posting.Amount}: {back}. As {share.Role}, {share.Account.Account} keeps {kept} of {Units(share.Original)} minor units and had {Units(before)}.{bears}";
     }
 }

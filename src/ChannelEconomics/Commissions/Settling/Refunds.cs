@@ -80,17 +80,17 @@ internal sealed class Refunds(Journal journal, Tallies tallies)
         }
         if (freightChange == 0) return;
         StatedReason reason = new($"freight of order {order.Id} is refunded, which the merchant had.", order);
-        journal.Add(cause, Account.Buyers, Bucket.Settled, PostingKind.FreightRefund, Money.FromMinorUnits(freightChange, currency), null, reason);
-        journal.Add(cause, Account.Merchant, Bucket.Settled, PostingKind.FreightRefund, Money.FromMinorUnits(merchantOfFreight, currency), null, reason);
+        journal.Add(cause, journal.Buyers, Bucket.Settled, PostingKind.FreightRefund, freightChange, currency, null, reason);
+        journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.FreightRefund, merchantOfFreight, currency, null, reason);
     }
 
     private void RestLine(OrderState order, int index, long change, CommissionEvent cause, Currency currency, ref long merchantOfFreight)
     {
         LineState line = order.Lines[index];
         RefundReason whole = new(order, index, null, line.Paid, line.Refunded, 0, 0);
-        journal.Add(cause, Account.Buyers, Bucket.Settled, PostingKind.Reverse, Money.FromMinorUnits(change, currency), null, whole);
+        journal.Add(cause, journal.Buyers, Bucket.Settled, PostingKind.Reverse, change, currency, null, whole);
         long given = 0; // by the others, less what the merchant bears for them
-        List<(Share Share, long Amount, RefundReason Reason)> absorbed = [];
+        List<(Share Share, long Amount, RefundReason Reason)>? absorbed = null;
         foreach (Share share in line.Shares)
         {
             long basis = share.OnFreight ? line.Paid + line.Freight : line.Paid;
@@ -104,20 +104,20 @@ internal sealed class Refunds(Journal journal, Tallies tallies)
             if (share.Forfeited) continue; // the merchant has it, and loses it as the rest of the line
             long bears = Bears(order, share, delta, currency);
             given += delta;
-            journal.Add(cause, share.Account, share.Bucket, PostingKind.Reverse, Money.FromMinorUnits(delta - bears, currency), share, reason);
-            if (bears != 0) absorbed.Add((share, bears, reason));
+            journal.Add(cause, share.Account, share.Bucket, PostingKind.Reverse, delta - bears, currency, share, reason);
+            if (bears != 0) (absorbed ??= []).Add((share, bears, reason));
         }
         RestateVolume(line, change);
         if (change == 0)
             merchantOfFreight -= given;
         else
-            journal.Add(cause, Account.Merchant, Bucket.Settled, PostingKind.Reverse, Money.FromMinorUnits(-change - given, currency), null, whole);
-        foreach ((Share share, long amount, RefundReason reason) in absorbed)
-            journal.Add(cause, Account.Merchant, Bucket.Settled, PostingKind.Absorb, Money.FromMinorUnits(amount, currency), share, reason);
+            journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.Reverse, -change - given, currency, null, whole);
+        foreach ((Share share, long amount, RefundReason reason) in absorbed ?? [])
+            journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.Absorb, amount, currency, share, reason);
     }
 
     /// <summary>The part of a change that the merchant bears instead of the share's owner.</summary>
-    private long Bears(OrderState order, Share share, long delta, Currency currency)
+    private static long Bears(OrderState order, Share share, long delta, Currency currency)
     {
         if (delta > 0)
         {
@@ -126,7 +126,7 @@ internal sealed class Refunds(Journal journal, Tallies tallies)
             return returned;
         }
         if (!share.Released || !share.Account.IsPayee || order.Plan!.Terms.NegativeBalance == NegativeBalance.CarryDebt) return 0;
-        Int128 available = Int128.Max(0, journal.BalanceOf(share.Account, Bucket.Available, currency));
+        Int128 available = Int128.Max(0, share.Account.BalanceOf(Bucket.Available, currency));
         long bears = (long)Int128.Max(0, -(Int128)delta - available);
         share.Absorbed += bears;
         return -bears;
@@ -137,7 +137,7 @@ internal sealed class Refunds(Journal journal, Tallies tallies)
         if (line.Paid == 0) return;
         foreach (Share share in line.Shares)
         {
-            if (share.Volume is null) continue;
+            if (share.Detail?.Volume is null) continue;
             long after = VolumeAfter(share.Base, line.Paid, line.Refunded);
             tallies.Sell(share, after - VolumeAfter(share.Base, line.Paid, line.Refunded - change));
         }

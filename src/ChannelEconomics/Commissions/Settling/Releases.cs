@@ -8,25 +8,15 @@ namespace ChannelEconomics.Commissions.Settling;
 internal sealed class Releases(Journal journal)
 {
     private readonly PriorityQueue<OrderState, (long Ticks, int Sequence)> _frozen = new();
-    private readonly Dictionary<CustomerId, PendingShares> _pendingOf = [];
-    private readonly HashSet<CustomerId> _forfeiting = [];
     private readonly List<OrderState> _due = [];
-
-    /// <summary>Keeps a share in mind that may be forfeited.</summary>
-    internal void Watch(Share share)
-    {
-        if (share.Person is not { } person) return;
-        if (!_pendingOf.TryGetValue(person, out PendingShares? shares))
-            _pendingOf.Add(person, shares = new());
-        shares.Add(share);
-    }
+    private bool _somebodyForfeits;
 
     /// <summary>Starts an order's freeze: never over before the receipt.</summary>
     internal void Schedule(OrderState order, DateTimeOffset receivedAt)
     {
         DateTimeOffset free = order.Plan!.Terms.Freeze.AvailableAt(receivedAt);
         order.AvailableAt = (free < receivedAt ? receivedAt : free).ToUniversalTime();
-        _frozen.Enqueue(order, (order.AvailableAt.Value.UtcTicks, order.Sequence));
+        _frozen.Enqueue(order, (order.AvailableAt.UtcTicks, order.Sequence));
     }
 
     /// <summary>Releases what is free, order by order as they were paid.</summary>
@@ -49,56 +39,36 @@ internal sealed class Releases(Journal journal)
         {
             if (!share.Account.IsPayee || share.Forfeited) continue;
             share.Released = true;
-            Money amount = Money.FromMinorUnits(share.Retained, currency);
-            journal.Add(tick, share.Account, Bucket.Pending, PostingKind.Release, -amount, share, share);
-            journal.Add(tick, share.Account, Bucket.Available, PostingKind.Release, amount, share, share);
+            journal.Add(tick, share.Account, Bucket.Pending, PostingKind.Release, -share.Retained, currency, share, share);
+            journal.Add(tick, share.Account, Bucket.Available, PostingKind.Release, share.Retained, currency, share, share);
         }
     }
 
     /// <summary>Gives a disabled person's pending money to the merchant.</summary>
-    internal void Forfeit(PersonDisabled disabled)
+    internal void Forfeit(PersonDisabled disabled, PersonState person)
     {
-        _forfeiting.Add(disabled.Person);
-        if (!_pendingOf.Remove(disabled.Person, out PendingShares? pending)) return;
-        foreach (Share share in pending.InOrder)
+        (person.Forfeits, _somebodyForfeits) = (true, true);
+        foreach (Share share in person.Pending.All.OrderBy(share => share.Of.Order.Sequence))
             Forfeit(disabled, share);
+        person.Pending.Clear();
     }
 
     /// <summary>The same for an order that was paid before the person was disabled and delivered after.</summary>
     internal void ForfeitLate(OrderState order, OrderPaid paid)
     {
-        if (_forfeiting.Count == 0) return;
+        if (!_somebodyForfeits) return;
         foreach (Share share in order.Lines.SelectMany(line => line.Shares))
         {
-            if (share.Person is { } person && _forfeiting.Contains(person)) Forfeit(paid, share);
+            if (share.Person is { Forfeits: true }) Forfeit(paid, share);
         }
     }
 
     private void Forfeit(CommissionEvent cause, Share share)
     {
         if (share.Forfeited || share.Released) return;
-        Money amount = Money.FromMinorUnits(share.Retained, share.Of.Paid!.Currency);
-        journal.Add(cause, share.Account, Bucket.Pending, PostingKind.Forfeit, -amount, share, share);
-        journal.Add(cause, Account.Merchant, Bucket.Settled, PostingKind.Forfeit, amount, share, share);
+        Currency currency = share.Of.Order.Paid!.Currency;
+        journal.Add(cause, share.Account, Bucket.Pending, PostingKind.Forfeit, -share.Retained, currency, share, share);
+        journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.Forfeit, share.Retained, currency, share, share);
         share.Forfeited = true;
-    }
-
-    /// <summary>The shares of one person, of which the released ones are dropped when they are many.</summary>
-    private sealed class PendingShares
-    {
-        private const int Few = 8;
-
-        private readonly List<Share> _shares = [];
-        private int _dropAt = Few;
-
-        internal IEnumerable<Share> InOrder => _shares;
-
-        internal void Add(Share share)
-        {
-            _shares.Add(share);
-            if (_shares.Count < _dropAt) return;
-            _shares.RemoveAll(old => old.Released);
-            _dropAt = Math.Max(Few, 2 * _shares.Count);
-        }
     }
 }

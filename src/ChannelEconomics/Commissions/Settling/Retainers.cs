@@ -6,7 +6,7 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Commissions.Settling;
 
 /// <summary>Books slot fees and guaranteed minimums when they are due.</summary>
-internal sealed class Retainers(Journal journal)
+internal sealed class Retainers(Journal journal, People people)
 {
     private readonly HashSet<string> _booked = new(StringComparer.Ordinal);
 
@@ -22,13 +22,14 @@ internal sealed class Retainers(Journal journal)
             StatedReason reason = new(retainer.From is null
                 ? $"the slot fee '{retainer.Name}' is due."
                 : $"'{retainer.Name}' guarantees {retainer.Amount}, and {Money.FromSum(earned, retainer.Amount.Currency)} were earned.");
-            journal.Add(tick, Account.Merchant, Bucket.Settled, kind, -owed, null, reason);
-            journal.Add(tick, Account.Of(retainer.Person), Bucket.Available, kind, owed, null, reason);
+            journal.Add(tick, journal.Merchant, Bucket.Settled, kind, -owed.MinorUnits, owed.Currency, null, reason);
+            journal.Add(tick, people[retainer.Person].Account, Bucket.Available, kind, owed.MinorUnits, owed.Currency, null, reason);
         }
     }
 
-    private static Int128 EarnedBy(Retainer retainer, DateTimeOffset from, List<OrderState> settled)
+    private Int128 EarnedBy(Retainer retainer, DateTimeOffset from, List<OrderState> settled)
     {
+        PersonState person = people[retainer.Person];
         Int128 earned = 0;
         foreach (OrderState order in settled)
         {
@@ -36,7 +37,7 @@ internal sealed class Retainers(Journal journal)
             foreach (LineState line in order.Lines)
             {
                 foreach (Share share in line.Shares)
-                    earned += share.Person == retainer.Person && !share.Forfeited ? share.Retained : 0;
+                    earned += share.Person == person && !share.Forfeited ? share.Retained : 0;
             }
         }
         return earned;

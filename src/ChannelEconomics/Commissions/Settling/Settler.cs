@@ -28,27 +28,27 @@ internal sealed class Settler
     internal Settler(CommissionPlan plan, ReferralTree tree)
     {
         (_plan, _people) = (plan, new(tree));
-        (_accrual, _refunds) = (new(_people, _tallies), new(_journal, _tallies));
-        (_releases, _payouts, _retainers) = (new(_journal), new(_journal), new(_journal));
+        (_accrual, _refunds) = (new(_journal, _people, _tallies), new(_journal, _tallies));
+        (_releases, _payouts, _retainers) = (new(_journal), new(_journal, _people), new(_journal, _people));
     }
 
     internal CommissionLedger Snapshot()
     {
         IEnumerable<CommissionEvent> early = _orders.Values.SelectMany(order => order.Early ?? []).Concat(_waitingForEvent.Values.SelectMany(waiting => waiting));
-        return new(_journal.Postings, _journal.Count, [.. _rejections], [.. early.Order(EventOrder.Canonical).Select(EventOutcome.Waiting)]);
+        return new(_journal.Chunks, _journal.Count, [.. _rejections], [.. early.Order(EventOrder.Canonical).Select(EventOutcome.Waiting)]);
     }
 
     internal EventOutcome Post(CommissionEvent happened)
     {
-        if (_seen.TryGetValue(happened.Id, out CommissionEvent? before))
+        if (!_seen.TryAdd(happened.Id, happened))
         {
+            CommissionEvent before = _seen[happened.Id];
             return before.Equals(happened)
                 ? EventOutcome.Duplicate(happened)
                 : Reject(happened, RejectionReason.EventIdReused, $"Another event, '{before}', was delivered under this id.");
         }
-        _seen.Add(happened.Id, happened);
         EventOutcome outcome = Book(happened);
-        if (_waitingForEvent.Remove(happened.Id, out List<CommissionEvent>? waiting))
+        if (_waitingForEvent.Count > 0 && _waitingForEvent.Remove(happened.Id, out List<CommissionEvent>? waiting))
             Replay(waiting);
         return outcome;
     }
@@ -74,8 +74,8 @@ internal sealed class Settler
             OrderCancelled cancelled => Cancel(cancelled),
             PersonBound bound => Bind(bound),
             PersonDisabled disabled => Disable(disabled),
-            LinkClicked click => Do(click, () => _people.Click(click)),
-            PlanChanged changed => Do(changed, () => _plan = changed.Plan),
+            LinkClicked click => Click(click),
+            PlanChanged changed => Change(changed),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} is no event that the books know."),
         };
         _journal.Close(happened);
@@ -111,20 +111,18 @@ internal sealed class Settler
 
     private void PostSale(OrderState order, OrderPaid paid)
     {
-        for (int i = 0; i < order.Lines.Length; i++)
+        Currency currency = paid.Currency;
+        foreach (LineState line in order.Lines)
         {
-            LineState line = order.Lines[i];
-            long others = 0;
-            foreach (Share share in line.Shares) others += share.Original;
-            long total = line.Paid + line.Freight;
-            RestReason rest = new(order, i, Money.FromMinorUnits(total, paid.Currency), Money.FromMinorUnits(others, paid.Currency));
-            _journal.Add(paid, Account.Buyers, Bucket.Settled, PostingKind.Accrue, Money.FromMinorUnits(-total, paid.Currency), null, rest);
+            long rest = line.Paid + line.Freight;
+            _journal.Add(paid, _journal.Buyers, Bucket.Settled, PostingKind.Accrue, -rest, currency, null, line);
             foreach (Share share in line.Shares)
             {
-                _journal.Add(paid, share.Account, share.Bucket, PostingKind.Accrue, Money.FromMinorUnits(share.Original, paid.Currency), share, share);
-                if (share.Account.IsPayee) _releases.Watch(share);
+                rest -= share.Original;
+                _journal.Add(paid, share.Account, share.Bucket, PostingKind.Accrue, share.Original, currency, share, share);
+                share.Person?.Pending.Add(share);
             }
-            _journal.Add(paid, Account.Merchant, Bucket.Settled, PostingKind.Accrue, Money.FromMinorUnits(total - others, paid.Currency), null, rest);
+            _journal.Add(paid, _journal.Merchant, Bucket.Settled, PostingKind.Accrue, rest, currency, null, line);
         }
     }
 
@@ -203,28 +201,36 @@ internal sealed class Settler
 
     private EventOutcome Bind(PersonBound bound)
     {
-        BindingFault fault = _people.Check(bound.Person, bound.Parent);
+        PersonState person = _people[bound.Person];
+        BindingFault fault = _people.Check(person, _people[bound.Parent]);
         if (fault == BindingFault.Self)
             return Reject(bound, RejectionReason.Self, $"{bound.Person} cannot be bound to himself.");
         if (fault == BindingFault.Cycle)
             return Reject(bound, RejectionReason.Cycle, $"{bound.Parent} stands below {bound.Person} already.");
         if (fault == BindingFault.AlreadyBound && !bound.Anew)
-            return Reject(bound, RejectionReason.AlreadyBound, $"{bound.Person} is bound to {_people.ParentOf(bound.Person)}.");
+            return Reject(bound, RejectionReason.AlreadyBound, $"{bound.Person} is bound to {_people.ParentOf(person)!.Id}.");
         _people.Bind(bound);
         return EventOutcome.Booked(bound);
     }
 
     private EventOutcome Disable(PersonDisabled disabled)
     {
-        _people.Disable(disabled.Person, disabled.At);
-        if (_plan.Terms.OnDisable == DisablePolicy.Forfeit) _releases.Forfeit(disabled);
+        PersonState person = _people[disabled.Person];
+        person.InactiveSince = Math.Min(person.InactiveSince, disabled.At.UtcTicks);
+        if (_plan.Terms.OnDisable == DisablePolicy.Forfeit) _releases.Forfeit(disabled, person);
         return EventOutcome.Booked(disabled);
     }
 
-    private static EventOutcome Do(CommissionEvent happened, Action change)
+    private EventOutcome Click(LinkClicked click)
     {
-        change();
-        return EventOutcome.Booked(happened);
+        _people.Click(click);
+        return EventOutcome.Booked(click);
+    }
+
+    private EventOutcome Change(PlanChanged changed)
+    {
+        _plan = changed.Plan;
+        return EventOutcome.Booked(changed);
     }
 
     private EventOutcome Judged(CommissionEvent happened, (RejectionReason Reason, string Message)? objection) =>

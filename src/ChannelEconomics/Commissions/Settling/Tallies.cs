@@ -17,14 +17,15 @@ internal sealed class Tallies
     /// <summary>Counts what a share has earned, or has lost again.</summary>
     internal void Earn(Share share, long amount)
     {
-        foreach (CapUse use in share.Caps ?? [])
+        if (share.Detail?.Caps is not { } uses) return;
+        foreach (CapUse use in uses)
             CollectionsMarshal.GetValueRefOrAddDefault(_earned, use, out _) += amount;
     }
 
     /// <summary>Counts what was sold, or was sent back.</summary>
     internal void Sell(Share share, long amount)
     {
-        if (share.Volume is { } use)
+        if (share.Detail?.Volume is { } use)
             CollectionsMarshal.GetValueRefOrAddDefault(_sold, use, out _) += amount;
     }
 
