@@ -2,6 +2,7 @@ using ChannelEconomics.Commissions;
 using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Ledger;
 using ChannelEconomics.Commissions.Plans;
+using ChannelEconomics.Commissions.Tax;
 using ChannelEconomics.Orders;
 using ChannelEconomics.Values;
 using static ChannelEconomics.Tests.Commissions.Shop;
@@ -60,6 +61,28 @@ public sealed class BookTests
         shop.Post(PayoutFailed.Of(shop.Next(), Day(4), payout.Id));
         Assert.Equal((0, 1234, 0), shop.Has(B));
         Assert.Equal(0, shop.Book.Ledger.BalanceOf(B, Currency.Usd).PaidOut.MinorUnits);
+    }
+
+    [Fact]
+    public void A_payout_less_tax_pays_the_net_and_a_failed_one_counts_for_nothing()
+    {
+        Shop shop = new(Rates(10));
+        shop.Sell(0, "o", 100_000_000);
+        shop.Receive(1, "o");
+        shop.Tick(2);
+        PayoutRequested Taxed(double day) => shop.Payout(day, B, 1_000_000).Taxed(PayerKind.InternetPlatform, WithholdingSchedule.China);
+        PayoutRequested first = Taxed(3);
+        shop.Post(first);
+        Assert.Equal((0, 9_000_000, 991_000), shop.Has(B));
+        Assert.Equal(9_000, shop.Worth(Account.Tax));
+        shop.Post(PayoutFailed.Of(shop.Next(), Day(4), first.Id));
+        Assert.Equal((0L, 0L), (shop.Has(B).PaidOut, shop.Worth(Account.Tax)));
+        shop.Post(Taxed(33)); // February, and the first payment of the year that arrived
+        Assert.Equal(9_000, shop.Worth(Account.Tax));
+        shop.Post(Taxed(60));
+        Assert.Equal(18_000, shop.Worth(Account.Tax));
+        Assert.Equal(RejectionReason.NoWithholdingRule, shop.Post(Taxed(-4000)).Reason);
+        Assert.Equal(0, shop.Book.Ledger.TrialBalance().Sum(row => row.Balance.MinorUnits));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ChannelEconomics.Commissions.Tax;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Commissions.Events;
@@ -24,6 +25,12 @@ public sealed record PayoutRequested : CommissionEvent
     /// <summary>Into which currency it is converted; nothing for none.</summary>
     public ExchangeRate? Conversion { get; private init; }
 
+    /// <summary>By which rules tax is withheld; nothing for none.</summary>
+    public WithholdingSchedule? Withholding { get; private init; }
+
+    /// <summary>Who pays, as far as withholding depends on it.</summary>
+    public PayerKind Payer { get; private init; }
+
     internal override int Precedence => 8;
 
     private protected override string What => $"{Person} paid {(Amount is { } amount ? amount.ToString() : $"everything in {Currency}")}";
@@ -35,6 +42,13 @@ public sealed record PayoutRequested : CommissionEvent
     /// <summary>A payout of everything that is available in a currency.</summary>
     /// <exception cref="ArgumentException">An identifier is <c>default</c>.</exception>
     public static PayoutRequested Everything(EventId id, DateTimeOffset at, CustomerId person, Currency currency) => new(id, at, person, currency, null);
+
+    /// <summary>The same, less tax by the rule that is in force for a payer on the day of the payout, by its own clock.</summary>
+    public PayoutRequested Taxed(PayerKind payer, WithholdingSchedule schedule)
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        return this with { Payer = payer, Withholding = schedule };
+    }
 
     /// <summary>The same, converted into another currency.</summary>
     /// <exception cref="ArgumentException">The rate converts another currency.</exception>

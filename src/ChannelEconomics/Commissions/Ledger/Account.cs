@@ -23,6 +23,9 @@ public readonly record struct Account
     /// <summary>The other side of conversions.</summary>
     public static Account Exchange => new(AccountKind.Exchange, null);
 
+    /// <summary>The tax authority.</summary>
+    public static Account Tax => new(AccountKind.Tax, null);
+
     /// <summary>Whose account it is.</summary>
     public AccountKind Kind { get; }
 

@@ -20,4 +20,7 @@ public enum AccountKind
 
     /// <summary>The other side of a conversion from one currency into another.</summary>
     Exchange,
+
+    /// <summary>The tax authority, for whom tax is withheld.</summary>
+    Tax,
 }

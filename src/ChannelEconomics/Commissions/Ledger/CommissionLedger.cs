@@ -80,7 +80,7 @@ public sealed class CommissionLedger : IReadOnlyList<Posting>
     public ImmutableArray<ReportRow> Report(ReportBy by) =>
     [
         .. from posting in this
-           where posting.Account.Kind is not (AccountKind.Buyers or AccountKind.Exchange)
+           where posting.Account.Kind is not (AccountKind.Buyers or AccountKind.Exchange or AccountKind.Tax)
                && posting.Kind is not (PostingKind.Release or PostingKind.Payout or PostingKind.PayoutFailed)
            group posting by (posting.Amount.Currency, Key: KeyOf(posting, @by)) into row
            orderby row.Key.Currency.Code, row.Key.Key

@@ -42,7 +42,7 @@ public sealed class Posting
     /// <summary>The level that earned it, counted from 1; nothing for parties, platform and merchant.</summary>
     public int? Level => Share is { Level: > 0 } ? Share.Level : null;
 
-    internal Share? Share => _row.Share;
+    internal Share? Share => _row.Reason.ShareInQuestion;
 
     internal PostingReason Reason => _row.Reason;
 

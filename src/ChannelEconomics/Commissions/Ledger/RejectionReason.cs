@@ -44,4 +44,7 @@ public enum RejectionReason
 
     /// <summary>The plan pays by margin, and a line has no cost.</summary>
     MissingCost,
+
+    /// <summary>Tax is to be withheld, and no rule is known for the day and the currency.</summary>
+    NoWithholdingRule,
 }

@@ -23,15 +23,17 @@ internal sealed class Journal
 
     internal AccountState Exchange { get; } = new(Account.Exchange);
 
+    internal AccountState Tax { get; } = new(Account.Tax);
+
     internal PostingRow[][] Chunks => [.. _chunks];
 
     /// <summary>Adds a posting, unless the amount is zero.</summary>
-    internal void Add(CommissionEvent cause, AccountState account, Bucket bucket, PostingKind kind, long amount, Currency currency, Share? share, PostingReason reason)
+    internal void Add(CommissionEvent cause, AccountState account, Bucket bucket, PostingKind kind, long amount, Currency currency, PostingReason reason)
     {
         if (amount == 0) return;
         int place = Count % ChunkSize;
         if (place == 0) _chunks.Add(new PostingRow[ChunkSize]);
-        _chunks[^1][place] = new(cause, account, currency, amount, share, reason, bucket, kind);
+        _chunks[^1][place] = new(cause, account, currency, amount, reason, bucket, kind);
         Count++;
         account.Add(bucket, currency, amount);
         for (int i = 0; i < _open.Count; i++)

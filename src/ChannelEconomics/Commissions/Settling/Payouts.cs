@@ -1,50 +1,76 @@
 using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Ledger;
+using ChannelEconomics.Commissions.Tax;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Commissions.Settling;
 
-/// <summary>Pays available money out, and takes payouts back that did not arrive.</summary>
+/// <summary>Pays available money out, withholds tax of it, and takes payouts back that did not arrive.</summary>
 internal sealed class Payouts(Journal journal, People people)
 {
-    private readonly Dictionary<EventId, Money> _went = [];
+    private readonly Dictionary<EventId, WithheldIncome> _went = [];
+    private readonly Dictionary<PersonState, List<WithheldIncome>> _incomes = [];
 
     internal bool Went(PayoutRequested payout) => _went.ContainsKey(payout.Id);
 
     /// <returns>What stands against the payout, or nothing.</returns>
     internal (RejectionReason Reason, string Message)? Pay(PayoutRequested payout)
     {
-        Int128 available = people[payout.Person].Account.BalanceOf(Bucket.Available, payout.Currency);
+        PersonState person = people[payout.Person];
+        Int128 available = person.Account.BalanceOf(Bucket.Available, payout.Currency);
         if (payout.Amount is { Sign: <= 0 } nothing)
             return (RejectionReason.AmountNotPositive, $"A payout of {nothing} pays nothing.");
         Int128 amount = payout.Amount?.MinorUnits ?? available;
         if (amount <= 0 || amount > available)
             return (RejectionReason.InsufficientAvailable, $"{payout.Person} has {Money.FromSum(available, payout.Currency)} available.");
-        Money paid = Money.FromSum(amount, payout.Currency);
-        Book(payout, payout, paid, PostingKind.Payout);
-        _went.Add(payout.Id, paid);
+        Money gross = Money.FromSum(amount, payout.Currency);
+        DateOnly day = DateOnly.FromDateTime(payout.At.DateTime);
+        Money withheld = Money.Zero(payout.Currency);
+        if (payout.Withholding is { } schedule)
+        {
+            if (schedule.Find(payout.Payer, day) is not { } rule || rule.Currency != payout.Currency)
+                return (RejectionReason.NoWithholdingRule, $"No rule of withholding in {payout.Currency} is known for a payer of kind {payout.Payer} on that day.");
+            withheld = rule.Withhold(IncomesOf(person), day, gross);
+        }
+        WithheldIncome income = new(day, gross, withheld);
+        Book(payout, payout, person, income, PostingKind.Payout, sign: 1);
+        _went.Add(payout.Id, income);
+        if (payout.Withholding is not null) IncomesOf(person).Add(income);
         return null;
     }
 
-    internal void Fail(CommissionEvent cause, PayoutRequested payout) => Book(cause, payout, -_went[payout.Id], PostingKind.PayoutFailed);
-
-    private void Book(CommissionEvent cause, PayoutRequested payout, Money amount, PostingKind kind)
+    internal void Fail(CommissionEvent cause, PayoutRequested payout)
     {
-        AccountState account = people[payout.Person].Account;
-        bool failed = kind == PostingKind.PayoutFailed;
-        if (payout.Conversion is not { } rate)
+        PersonState person = people[payout.Person];
+        WithheldIncome income = _went[payout.Id];
+        Book(cause, payout, person, income, PostingKind.PayoutFailed, sign: -1);
+        IncomesOf(person).Remove(income);
+    }
+
+    private void Book(CommissionEvent cause, PayoutRequested payout, PersonState person, WithheldIncome income, PostingKind kind, long sign)
+    {
+        Currency currency = payout.Currency;
+        Money net = income.Gross - income.Withheld;
+        Money arrives = payout.Conversion?.Convert(net) ?? net;
+        string taxed = income.Withheld.Sign > 0 ? $", less {income.Withheld} of tax withheld" : "";
+        string converted = payout.Conversion is { } rate ? $", converted at {rate}" : "";
+        StatedReason reason = new(sign > 0
+            ? $"{income.Gross} that were available are paid out{taxed}{converted}."
+            : $"payout {payout.Id} did not arrive, so {income.Gross} are available again{taxed}{converted}.");
+        journal.Add(cause, person.Account, Bucket.Available, kind, -sign * income.Gross.MinorUnits, currency, reason);
+        journal.Add(cause, journal.Tax, Bucket.Settled, kind, sign * income.Withheld.MinorUnits, currency, reason);
+        if (payout.Conversion is not null)
         {
-            StatedReason reason = new(failed ? $"payout {payout.Id} did not arrive, so the money is available again." : "what was available is paid out.");
-            journal.Add(cause, account, Bucket.Available, kind, -amount.MinorUnits, amount.Currency, null, reason);
-            journal.Add(cause, account, Bucket.PaidOut, kind, amount.MinorUnits, amount.Currency, null, reason);
-            return;
+            journal.Add(cause, journal.Exchange, Bucket.Settled, kind, sign * net.MinorUnits, currency, reason);
+            journal.Add(cause, journal.Exchange, Bucket.Settled, kind, -sign * arrives.MinorUnits, arrives.Currency, reason);
         }
-        Money converted = rate.Convert(_went.TryGetValue(payout.Id, out Money went) ? went : amount);
-        converted = failed ? -converted : converted;
-        StatedReason exchanged = new(failed ? $"payout {payout.Id} did not arrive; the conversion at {rate} is undone." : $"what was available is converted at {rate} and paid out.");
-        journal.Add(cause, account, Bucket.Available, kind, -amount.MinorUnits, amount.Currency, null, exchanged);
-        journal.Add(cause, journal.Exchange, Bucket.Settled, kind, amount.MinorUnits, amount.Currency, null, exchanged);
-        journal.Add(cause, journal.Exchange, Bucket.Settled, kind, -converted.MinorUnits, rate.To, null, exchanged);
-        journal.Add(cause, account, Bucket.PaidOut, kind, converted.MinorUnits, rate.To, null, exchanged);
+        journal.Add(cause, person.Account, Bucket.PaidOut, kind, sign * arrives.MinorUnits, arrives.Currency, reason);
+    }
+
+    private List<WithheldIncome> IncomesOf(PersonState person)
+    {
+        if (!_incomes.TryGetValue(person, out List<WithheldIncome>? incomes))
+            _incomes.Add(person, incomes = []);
+        return incomes;
     }
 }

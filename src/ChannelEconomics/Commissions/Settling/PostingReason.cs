@@ -11,6 +11,9 @@ internal abstract class PostingReason
 
     internal virtual int? Line => null;
 
+    /// <summary>The share that was earned, lost or released, if it is about one.</summary>
+    internal virtual Share? ShareInQuestion => null;
+
     internal string? Category => Line is { } line ? Order!.Paid!.Lines[line].Category : null;
 
     internal abstract string Explain(Posting posting);
@@ -38,6 +41,8 @@ internal sealed class RefundReason(OrderState order, int line, Share? share, lon
     internal override OrderState? Order => order;
 
     internal override int? Line => line;
+
+    internal override Share? ShareInQuestion => share;
 
     internal override string Explain(Posting posting)
     {

@@ -6,7 +6,7 @@ namespace ChannelEconomics.Commissions.Settling;
 
 /// <summary>A posting as the books store it.</summary>
 internal readonly record struct PostingRow(
-    CommissionEvent Cause, AccountState Account, Currency Currency, long Amount, Share? Share, PostingReason Reason, Bucket Bucket, PostingKind Kind)
+    CommissionEvent Cause, AccountState Account, Currency Currency, long Amount, PostingReason Reason, Bucket Bucket, PostingKind Kind)
 {
     internal Posting At(int number) => new(number, this);
 }

@@ -80,15 +80,15 @@ internal sealed class Refunds(Journal journal, Tallies tallies)
         }
         if (freightChange == 0) return;
         StatedReason reason = new($"freight of order {order.Id} is refunded, which the merchant had.", order);
-        journal.Add(cause, journal.Buyers, Bucket.Settled, PostingKind.FreightRefund, freightChange, currency, null, reason);
-        journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.FreightRefund, merchantOfFreight, currency, null, reason);
+        journal.Add(cause, journal.Buyers, Bucket.Settled, PostingKind.FreightRefund, freightChange, currency, reason);
+        journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.FreightRefund, merchantOfFreight, currency, reason);
     }
 
     private void RestLine(OrderState order, int index, long change, CommissionEvent cause, Currency currency, ref long merchantOfFreight)
     {
         LineState line = order.Lines[index];
         RefundReason whole = new(order, index, null, line.Paid, line.Refunded, 0, 0);
-        journal.Add(cause, journal.Buyers, Bucket.Settled, PostingKind.Reverse, change, currency, null, whole);
+        journal.Add(cause, journal.Buyers, Bucket.Settled, PostingKind.Reverse, change, currency, whole);
         long given = 0; // by the others, less what the merchant bears for them
         List<(Share Share, long Amount, RefundReason Reason)>? absorbed = null;
         foreach (Share share in line.Shares)
@@ -104,16 +104,16 @@ internal sealed class Refunds(Journal journal, Tallies tallies)
             if (share.Forfeited) continue; // the merchant has it, and loses it as the rest of the line
             long bears = Bears(order, share, delta, currency);
             given += delta;
-            journal.Add(cause, share.Account, share.Bucket, PostingKind.Reverse, delta - bears, currency, share, reason);
+            journal.Add(cause, share.Account, share.Bucket, PostingKind.Reverse, delta - bears, currency, reason);
             if (bears != 0) (absorbed ??= []).Add((share, bears, reason));
         }
         RestateVolume(line, change);
         if (change == 0)
             merchantOfFreight -= given;
         else
-            journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.Reverse, -change - given, currency, null, whole);
+            journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.Reverse, -change - given, currency, whole);
         foreach ((Share share, long amount, RefundReason reason) in absorbed ?? [])
-            journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.Absorb, amount, currency, share, reason);
+            journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.Absorb, amount, currency, reason);
     }
 
     /// <summary>The part of a change that the merchant bears instead of the share's owner.</summary>

@@ -39,8 +39,8 @@ internal sealed class Releases(Journal journal)
         {
             if (!share.Account.IsPayee || share.Forfeited) continue;
             share.Released = true;
-            journal.Add(tick, share.Account, Bucket.Pending, PostingKind.Release, -share.Retained, currency, share, share);
-            journal.Add(tick, share.Account, Bucket.Available, PostingKind.Release, share.Retained, currency, share, share);
+            journal.Add(tick, share.Account, Bucket.Pending, PostingKind.Release, -share.Retained, currency, share);
+            journal.Add(tick, share.Account, Bucket.Available, PostingKind.Release, share.Retained, currency, share);
         }
     }
 
@@ -67,8 +67,8 @@ internal sealed class Releases(Journal journal)
     {
         if (share.Forfeited || share.Released) return;
         Currency currency = share.Of.Order.Paid!.Currency;
-        journal.Add(cause, share.Account, Bucket.Pending, PostingKind.Forfeit, -share.Retained, currency, share, share);
-        journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.Forfeit, share.Retained, currency, share, share);
+        journal.Add(cause, share.Account, Bucket.Pending, PostingKind.Forfeit, -share.Retained, currency, share);
+        journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.Forfeit, share.Retained, currency, share);
         share.Forfeited = true;
     }
 }

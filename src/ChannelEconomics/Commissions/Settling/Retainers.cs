@@ -22,8 +22,8 @@ internal sealed class Retainers(Journal journal, People people)
             StatedReason reason = new(retainer.From is null
                 ? $"the slot fee '{retainer.Name}' is due."
                 : $"'{retainer.Name}' guarantees {retainer.Amount}, and {Money.FromSum(earned, retainer.Amount.Currency)} were earned.");
-            journal.Add(tick, journal.Merchant, Bucket.Settled, kind, -owed.MinorUnits, owed.Currency, null, reason);
-            journal.Add(tick, people[retainer.Person].Account, Bucket.Available, kind, owed.MinorUnits, owed.Currency, null, reason);
+            journal.Add(tick, journal.Merchant, Bucket.Settled, kind, -owed.MinorUnits, owed.Currency, reason);
+            journal.Add(tick, people[retainer.Person].Account, Bucket.Available, kind, owed.MinorUnits, owed.Currency, reason);
         }
     }
 

@@ -47,7 +47,16 @@ internal sealed class Settler
                 ? EventOutcome.Duplicate(happened)
                 : Reject(happened, RejectionReason.EventIdReused, $"Another event, '{before}', was delivered under this id.");
         }
-        EventOutcome outcome = Book(happened);
+        EventOutcome outcome;
+        try
+        {
+            outcome = Book(happened);
+        }
+        catch (Exception error) when (error is OverflowException or ArgumentOutOfRangeException)
+        {
+            _seen.Remove(happened.Id); // it is not in the books, so it may come again
+            throw;
+        }
         if (_waitingForEvent.Count > 0 && _waitingForEvent.Remove(happened.Id, out List<CommissionEvent>? waiting))
             Replay(waiting);
         return outcome;
@@ -115,14 +124,14 @@ internal sealed class Settler
         foreach (LineState line in order.Lines)
         {
             long rest = line.Paid + line.Freight;
-            _journal.Add(paid, _journal.Buyers, Bucket.Settled, PostingKind.Accrue, -rest, currency, null, line);
+            _journal.Add(paid, _journal.Buyers, Bucket.Settled, PostingKind.Accrue, -rest, currency, line);
             foreach (Share share in line.Shares)
             {
                 rest -= share.Original;
-                _journal.Add(paid, share.Account, share.Bucket, PostingKind.Accrue, share.Original, currency, share, share);
+                _journal.Add(paid, share.Account, share.Bucket, PostingKind.Accrue, share.Original, currency, share);
                 share.Person?.Pending.Add(share);
             }
-            _journal.Add(paid, _journal.Merchant, Bucket.Settled, PostingKind.Accrue, rest, currency, null, line);
+            _journal.Add(paid, _journal.Merchant, Bucket.Settled, PostingKind.Accrue, rest, currency, line);
         }
     }
 
@@ -131,8 +140,8 @@ internal sealed class Settler
         OrderState order = OrderOf(received.Order);
         if (order.Paid is null) return WaitForPayment(order, received);
         if (order.Received is not null) return EventOutcome.Duplicate(received);
-        order.Received = received;
         _releases.Schedule(order, received.At);
+        order.Received = received;
         return EventOutcome.Booked(received);
     }
 

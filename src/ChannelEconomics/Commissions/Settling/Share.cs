@@ -48,6 +48,8 @@ internal sealed class Share(LineState of, AccountState account, PersonState? per
 
     internal override int? Line => Of.Index;
 
+    internal override Share? ShareInQuestion => this;
+
     /// <summary>The exact claim in millionths of a minor unit.</summary>
     private Int128 Claim => Detail?.Claim ?? (Int128)Base * Pay.Rate!.Value.PartsPerMillion;
 

@@ -11,6 +11,9 @@ public interface IWithholdingRule
     /// <summary>The first day on which it holds.</summary>
     DateOnly InForceFrom { get; }
 
+    /// <summary>The currency in which its thresholds stand.</summary>
+    Currency Currency { get; }
+
     /// <summary>The legal source.</summary>
     string Authority { get; }
 

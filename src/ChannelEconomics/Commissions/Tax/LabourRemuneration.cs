@@ -22,6 +22,9 @@ public sealed class LabourRemuneration : IWithholdingRule
     public DateOnly InForceFrom => new(2019, 1, 1);
 
     /// <inheritdoc/>
+    public Currency Currency => Currency.Cny;
+
+    /// <inheritdoc/>
     public string Authority => "State Taxation Administration, Announcement 2018 No. 61";
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ public sealed class PlatformRemuneration : IWithholdingRule
     public DateOnly InForceFrom => new(2025, 10, 1);
 
     /// <inheritdoc/>
+    public Currency Currency => Currency.Cny;
+
+    /// <inheritdoc/>
     public string Authority => "State Taxation Administration, Announcement 2025 No. 16";
 
     /// <inheritdoc/>

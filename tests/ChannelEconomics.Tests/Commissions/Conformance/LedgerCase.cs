@@ -35,7 +35,7 @@ internal static class LedgerCase
 
     // The file keeps single entries: not the buyers' side of a sale, and of a move between two states only the available one.
     private static bool IsShown(Posting posting) =>
-        posting.Account.Kind is not (AccountKind.Buyers or AccountKind.Exchange)
+        posting.Account.Kind is not (AccountKind.Buyers or AccountKind.Exchange or AccountKind.Tax)
         && (posting.Kind is not (PostingKind.Release or PostingKind.Payout or PostingKind.PayoutFailed) || posting.Bucket == Bucket.Available);
 
     private static string Entry(JsonElement entry) => string.Create(CultureInfo.InvariantCulture,
