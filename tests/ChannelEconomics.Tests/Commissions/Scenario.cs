@@ -51,6 +51,10 @@ public sealed class Scenario
 
     public IReadOnlyList<OrderReceived> Receipts { get; }
 
+    /// <summary>Some refunds that turned out not to have gone through.</summary>
+    public IReadOnlyList<EventReversed> Bounced =>
+        [.. Refunds.Where((_, i) => i % 3 == 0).Select(refund => EventReversed.Of(EventId.From($"undo {refund.Id}"), refund.At.AddDays(3), refund.Id))];
+
     /// <summary>Everything that happened, and at last a tick after all freezes.</summary>
     public IReadOnlyList<CommissionEvent> Events => [.. Orders, .. Refunds, .. Receipts, End];
 

@@ -39,10 +39,12 @@ public sealed class SettlementLaws
     [Property]
     public void Once_a_tick_has_passed_over_all_the_order_of_delivery_changes_no_balance(Scenario scenario)
     {
-        CommissionBook book = CommissionPlan.From(scenario.Terms).Open(scenario.Tree);
-        foreach (CommissionEvent happened in scenario.Shuffled(scenario.Events.SkipLast(1)).Append(Scenario.End))
+        CommissionPlan plan = CommissionPlan.From(scenario.Terms);
+        CommissionEvent[] events = [.. scenario.Events.SkipLast(1), .. scenario.Bounced];
+        CommissionBook book = plan.Open(scenario.Tree);
+        foreach (CommissionEvent happened in scenario.Shuffled(events).Append(Scenario.End))
             book.Post(happened);
-        Assert.Equal(Balances(Settle(scenario)), Balances(book.Ledger));
+        Assert.Equal(Balances(plan.Settle([.. events, Scenario.End], scenario.Tree)), Balances(book.Ledger));
         Assert.Empty(book.Ledger.Waiting);
     }
 

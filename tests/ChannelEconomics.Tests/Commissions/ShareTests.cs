@@ -127,8 +127,13 @@ public sealed class ShareTests
         Assert.Equal((100, 600, 100), (shop.Worth(Account.OfParty("service")), shop.Worth(Account.OfParty("agency")), shop.Worth(Account.OfParty("room"))));
         Assert.Equal((1300, 500, 200, 1000), (shop.Has(A).Pending, shop.Has(B).Pending, shop.Has(C).Pending, shop.Has(D).Pending));
         Assert.Equal(6200, shop.Worth(Account.Merchant));
-        shop.Refund(1, "o", 10_000);
-        Assert.All(shop.Book.Ledger.TrialBalance(), row => Assert.Equal(0, row.Balance.MinorUnits));
+        shop.Receive(1, "o");
+        shop.Tick(1);
+        Assert.Equal(EventStatus.Booked, shop.Post(PayoutRequested.ToParty(shop.Next(), Day(2), "agency", Fen(600))).Status);
+        Assert.Equal((0, 0, 600), shop.Has(Account.OfParty("agency")));
+        shop.Refund(3, "o", 10_000);
+        Assert.Equal((0, -600, 600), shop.Has(Account.OfParty("agency")));
+        Assert.All(shop.Book.Ledger.TrialBalance().Where(row => row.Account.Name != "agency"), row => Assert.Equal(0, row.Balance.MinorUnits));
     }
 
     [Fact]

@@ -1,20 +1,24 @@
+using ChannelEconomics.Commissions.Ledger;
 using ChannelEconomics.Commissions.Tax;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Commissions.Events;
 
-/// <summary>A person is paid what is available, or a part of it.</summary>
+/// <summary>A person or party is paid what is available, or a part of it.</summary>
 public sealed record PayoutRequested : CommissionEvent
 {
-    private PayoutRequested(EventId id, DateTimeOffset at, CustomerId person, Currency currency, Money? amount)
+    private PayoutRequested(EventId id, DateTimeOffset at, CustomerId? person, Account payee, Currency currency, Money? amount)
         : base(id, at)
     {
         ArgumentNullException.ThrowIfNull(currency);
-        (Person, Currency, Amount) = (Require(person), currency, amount);
+        (Person, Payee, Currency, Amount) = (person, payee, currency, amount);
     }
 
     /// <summary>Who is paid.</summary>
-    public CustomerId Person { get; }
+    public Account Payee { get; }
+
+    /// <summary>The person who is paid; nothing for a party of the plan.</summary>
+    public CustomerId? Person { get; }
 
     /// <summary>From the balance in which currency.</summary>
     public Currency Currency { get; }
@@ -33,15 +37,22 @@ public sealed record PayoutRequested : CommissionEvent
 
     internal override int Precedence => 8;
 
-    private protected override string What => $"{Person} paid {(Amount is { } amount ? amount.ToString() : $"everything in {Currency}")}";
+    private protected override string What => $"{Payee} paid {(Amount is { } amount ? amount.ToString() : $"everything in {Currency}")}";
 
     /// <summary>A payout of an amount.</summary>
     /// <exception cref="ArgumentException">An identifier is <c>default</c>.</exception>
-    public static PayoutRequested Of(EventId id, DateTimeOffset at, CustomerId person, Money amount) => new(id, at, person, amount.Currency, amount);
+    public static PayoutRequested Of(EventId id, DateTimeOffset at, CustomerId person, Money amount) =>
+        new(id, at, Require(person), Account.Of(person), amount.Currency, amount);
 
     /// <summary>A payout of everything that is available in a currency.</summary>
     /// <exception cref="ArgumentException">An identifier is <c>default</c>.</exception>
-    public static PayoutRequested Everything(EventId id, DateTimeOffset at, CustomerId person, Currency currency) => new(id, at, person, currency, null);
+    public static PayoutRequested Everything(EventId id, DateTimeOffset at, CustomerId person, Currency currency) =>
+        new(id, at, Require(person), Account.Of(person), currency, null);
+
+    /// <summary>A payout of an amount to a party of the plan.</summary>
+    /// <exception cref="ArgumentException">The identifier is <c>default</c>, or the name is empty.</exception>
+    public static PayoutRequested ToParty(EventId id, DateTimeOffset at, string party, Money amount) =>
+        new(id, at, null, Account.OfParty(party), amount.Currency, amount);
 
     /// <summary>The same, less tax by the rule that is in force for a payer on the day of the payout, by its own clock.</summary>
     public PayoutRequested Taxed(PayerKind payer, WithholdingSchedule schedule)

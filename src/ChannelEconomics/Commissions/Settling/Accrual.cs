@@ -9,7 +9,6 @@ namespace ChannelEconomics.Commissions.Settling;
 /// <summary>Shares a paid order out among the parties of a plan.</summary>
 internal sealed class Accrual(Journal journal, People people, Tallies tallies)
 {
-    private readonly Dictionary<string, AccountState> _parties = new(StringComparer.Ordinal);
     private readonly List<Share> _claims = [];
     private readonly List<PlanParty?> _partyOf = []; // of each claim
     private Int128[] _quotas = new Int128[8];
@@ -121,17 +120,10 @@ internal sealed class Accrual(Journal journal, People people, Tallies tallies)
 
     private (AccountState Account, PersonState? Person)? RecipientOf(PlanParty party, OrderPaid paid)
     {
-        if (party.Recipient == PartyRecipient.Party) return (PartyAccount(party.Name), null);
+        if (party.Recipient == PartyRecipient.Party) return (journal.Party(party.Name), null);
         if (party.Recipient == PartyRecipient.Assigned && !paid.Assigned.ContainsKey(party.Name)) return null;
         PersonState person = people[party.Recipient == PartyRecipient.Buyer ? paid.Buyer : paid.Assigned[party.Name]];
         return (person.Account, person);
-    }
-
-    private AccountState PartyAccount(string name)
-    {
-        if (!_parties.TryGetValue(name, out AccountState? account))
-            _parties.Add(name, account = new(Account.OfParty(name)));
-        return account;
     }
 
     /// <summary>Rounds the claims, hands cascades on, and applies floors and caps; the merchant's part is what is left.</summary>
@@ -211,7 +203,7 @@ internal sealed class Accrual(Journal journal, People people, Tallies tallies)
         {
             string name = cascade.Nodes[i].Name;
             PersonState? person = paid.Assigned.TryGetValue(name, out CustomerId id) ? people[id] : null;
-            yield return new(received.Of, person?.Account ?? PartyAccount(name), person, 0, received.Pay, null, received.Base)
+            yield return new(received.Of, person?.Account ?? journal.Party(name), person, 0, received.Pay, null, received.Base)
             {
                 OnFreight = received.OnFreight, Original = kept[i].MinorUnits, Retained = kept[i].MinorUnits,
                 Detail = new()

@@ -11,6 +11,7 @@ internal sealed class Journal
     internal const int ChunkSize = 1 << 12;
 
     private readonly List<PostingRow[]> _chunks = [];
+    private readonly Dictionary<string, AccountState> _parties = new(StringComparer.Ordinal);
     private readonly List<(Currency Currency, Int128 Sum)> _open = []; // of the event that is being posted
 
     internal int Count { get; private set; }
@@ -24,6 +25,13 @@ internal sealed class Journal
     internal AccountState Exchange { get; } = new(Account.Exchange);
 
     internal AccountState Tax { get; } = new(Account.Tax);
+
+    internal AccountState Party(string name)
+    {
+        if (!_parties.TryGetValue(name, out AccountState? account))
+            _parties.Add(name, account = new(Account.OfParty(name)));
+        return account;
+    }
 
     internal PostingRow[][] Chunks => [.. _chunks];
 

@@ -11,6 +11,7 @@ internal sealed class Settler
     private readonly Dictionary<EventId, CommissionEvent> _seen = [];
     private readonly Dictionary<EventId, List<CommissionEvent>> _waitingForEvent = [];
     private readonly Dictionary<OrderId, OrderState> _orders = [];
+    private readonly HashSet<OrderState> _awaited = []; // orders whose payment others wait for
     private readonly List<OrderState> _settled = [];
     private readonly HashSet<EventId> _undone = [];
     private readonly HashSet<EventId> _booked = []; // refunds that went through, and so can be undone
@@ -34,7 +35,7 @@ internal sealed class Settler
 
     internal CommissionLedger Snapshot()
     {
-        IEnumerable<CommissionEvent> early = _orders.Values.SelectMany(order => order.Early ?? []).Concat(_waitingForEvent.Values.SelectMany(waiting => waiting));
+        IEnumerable<CommissionEvent> early = _awaited.SelectMany(order => order.Early ?? []).Concat(_waitingForEvent.Values.SelectMany(waiting => waiting));
         return new(_journal.Chunks, _journal.Count, [.. _rejections], [.. early.Order(EventOrder.Canonical).Select(EventOutcome.Waiting)]);
     }
 
@@ -50,14 +51,20 @@ internal sealed class Settler
         EventOutcome outcome;
         try
         {
-            outcome = Book(happened);
+            outcome = BookAndWake(happened);
         }
         catch (Exception error) when (error is OverflowException or ArgumentOutOfRangeException)
         {
             _seen.Remove(happened.Id); // it is not in the books, so it may come again
             throw;
         }
-        if (_waitingForEvent.Count > 0 && _waitingForEvent.Remove(happened.Id, out List<CommissionEvent>? waiting))
+        return outcome;
+    }
+
+    private EventOutcome BookAndWake(CommissionEvent happened)
+    {
+        EventOutcome outcome = Book(happened);
+        if (_waitingForEvent.Count > 0 && outcome.Status != EventStatus.Waiting && _waitingForEvent.Remove(happened.Id, out List<CommissionEvent>? waiting))
             Replay(waiting);
         return outcome;
     }
@@ -65,7 +72,7 @@ internal sealed class Settler
     private void Replay(List<CommissionEvent> events)
     {
         foreach (CommissionEvent early in events.Order(EventOrder.Canonical))
-            Book(early);
+            BookAndWake(early);
     }
 
     private EventOutcome Book(CommissionEvent happened)
@@ -113,6 +120,7 @@ internal sealed class Settler
         if (order.Early is { } early)
         {
             order.Early = null;
+            _awaited.Remove(order);
             Replay(early);
         }
         return EventOutcome.Booked(paid);
@@ -245,8 +253,9 @@ internal sealed class Settler
     private EventOutcome Judged(CommissionEvent happened, (RejectionReason Reason, string Message)? objection) =>
         objection is { } stands ? Reject(happened, stands.Reason, stands.Message) : EventOutcome.Booked(happened);
 
-    private static EventOutcome WaitForPayment(OrderState order, CommissionEvent early)
+    private EventOutcome WaitForPayment(OrderState order, CommissionEvent early)
     {
+        _awaited.Add(order);
         (order.Early ??= []).Add(early);
         return EventOutcome.Waiting(early);
     }
