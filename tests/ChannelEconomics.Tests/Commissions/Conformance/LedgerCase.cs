@@ -29,7 +29,9 @@ internal static class LedgerCase
 
     internal static ReferralTree Tree(JsonElement input)
     {
-        ReferralTree tree = ReferralTree.From(input.GetProperty("tree").EnumerateObject().Select(row => (CustomerId.From(row.Name), CustomerId.From(row.Value.GetString()!))));
+        ReferralTree tree = input.Find("tree") is { } bindings
+            ? ReferralTree.From(bindings.EnumerateObject().Select(row => (CustomerId.From(row.Name), CustomerId.From(row.Value.GetString()!))))
+            : ReferralTree.Empty;
         return input.Find("inactive") is { } inactive ? tree.WithInactive([.. inactive.EnumerateArray().Select(person => CustomerId.From(person.GetString()!))]) : tree;
     }
 
