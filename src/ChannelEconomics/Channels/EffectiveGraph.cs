@@ -30,7 +30,7 @@ public sealed class EffectiveGraph
 
     /// <summary>For example <c>8 jumps open and 1 closed on 2024-01-01; visitors of a forbidden jump leave</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Graph.Jumps.Count} jumps open and {Closed.Count} closed on {Day:yyyy-MM-dd}; visitors of a forbidden jump {Policy.Visitors}");
+        $"{Graph.Jumps.Count} jump{(Graph.Jumps.Count == 1 ? "" : "s")} open and {Closed.Count} closed on {Day:yyyy-MM-dd}; visitors of a forbidden jump {Policy.Visitors}");
 
     internal static EffectiveGraph Of(ChannelGraph full, JumpPolicy policy, DateOnly day, ServiceContract? contract)
     {

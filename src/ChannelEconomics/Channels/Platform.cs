@@ -13,13 +13,17 @@ public sealed class Platform
     /// <param name="graph">All jumps that there ever are.</param>
     /// <param name="policy">Which of them are permitted, and when.</param>
     /// <param name="figures">Every number, with its source.</param>
-    /// <exception cref="ArgumentException">A text is empty, or a rule of the policy names a touchpoint that the graph does not have.</exception>
-    public Platform(string id, string name, string note, ChannelGraph graph, JumpPolicy policy, IEnumerable<SourcedFigure> figures)
+    /// <param name="ruleSources">The source of each rule of the policy, in their order.</param>
+    /// <exception cref="ArgumentException">A text is empty, a rule has no source, or one names a touchpoint that the graph does not have.</exception>
+    public Platform(
+        string id, string name, string note, ChannelGraph graph, JumpPolicy policy, IEnumerable<SourcedFigure> figures, IEnumerable<string> ruleSources)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentException.ThrowIfNullOrWhiteSpace(note);
-        (Id, Name, Note, Graph, Policy, Figures) = (id, name, note, graph, policy, [.. figures]);
+        (Id, Name, Note, Graph, Policy, Figures, RuleSources) = (id, name, note, graph, policy, [.. figures], [.. ruleSources]);
+        if (RuleSources.Count != policy.Rules.Count || RuleSources.Any(string.IsNullOrWhiteSpace))
+            throw new ArgumentException($"Platform '{id}' has {policy.Rules.Count} rules, so as many sources are needed; there are {RuleSources.Count(text => !string.IsNullOrWhiteSpace(text))}.", nameof(ruleSources));
         foreach (JumpRule rule in policy.Rules)
             foreach (TouchpointId end in new[] { rule.Link.From, rule.Link.To })
                 if (!graph.Has(end))
@@ -43,6 +47,9 @@ public sealed class Platform
 
     /// <summary>Every number, with its source.</summary>
     public IReadOnlyList<SourcedFigure> Figures { get; }
+
+    /// <summary>The source of each rule of the policy, in their order.</summary>
+    public IReadOnlyList<string> RuleSources { get; }
 
     /// <summary>What the policy leaves of the graph on a day.</summary>
     /// <param name="day">The day.</param>

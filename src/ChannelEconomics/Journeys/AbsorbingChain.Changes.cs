@@ -1,5 +1,4 @@
 using ChannelEconomics.Channels;
-using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Journeys;
 

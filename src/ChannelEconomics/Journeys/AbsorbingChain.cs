@@ -1,7 +1,6 @@
 using System.Globalization;
 using ChannelEconomics.Channels;
 using ChannelEconomics.Journeys.Kernels;
-using ChannelEconomics.Numerics;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Journeys;
@@ -146,6 +145,9 @@ public sealed partial class AbsorbingChain
 
     /// <summary>The matrices.</summary>
     internal ChainMatrix Matrix => _matrix;
+
+    /// <summary>The table by which journeys are walked at random.</summary>
+    internal StepTable StepTable() => new(_matrix, _classes);
 
     internal int IndexOf(string state) => _index.TryGetValue(state, out int index)
         ? index

@@ -1,4 +1,3 @@
-using System.Numerics;
 using ChannelEconomics.Channels;
 using ChannelEconomics.Journeys;
 using ChannelEconomics.Values;

@@ -1,6 +1,5 @@
 using ChannelEconomics.Journeys;
 using ChannelEconomics.Journeys.Attribution;
-using ChannelEconomics.Values;
 using FsCheck.Xunit;
 
 namespace ChannelEconomics.Tests.Journeys;

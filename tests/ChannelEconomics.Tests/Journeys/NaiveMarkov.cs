@@ -10,7 +10,7 @@ internal sealed class NaiveMarkov
     private readonly Dictionary<string, Fraction> _leaving = [];
     private readonly Dictionary<string, Fraction> _collected = [];
     private readonly Dictionary<string, Fraction> _starts = [];
-    private Fraction _journeys;
+    private readonly Fraction _journeys;
 
     public NaiveMarkov(IEnumerable<PathRow> rows, int order, AttributionConvention convention, Func<PathRow, Fraction> worth)
     {

@@ -46,7 +46,7 @@ public sealed class TouchJourneysTests
         TouchJourneys read = Read([Touched("u", "ad", 0)], [Ordered("u", 1), Ordered("u", 2), Ordered("v", 1)]);
         Assert.Equal(2, read.OrdersWithoutTouch);
         Assert.Equal(Money.Of(20, Currency.Cny), read.ValueWithoutTouch);
-        Assert.Equal("1 paths through 1 channels: 1 conversion, 0 journeys without, ¥10.00; 2 orders without a touch", read.ToString());
+        Assert.Equal("1 path through 1 channel: 1 conversion, 0 journeys without, ¥10.00; 2 orders without a touch", read.ToString());
     }
 
     [Fact]

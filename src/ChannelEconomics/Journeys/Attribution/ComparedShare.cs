@@ -1,4 +1,3 @@
-using System.Globalization;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Journeys.Attribution;

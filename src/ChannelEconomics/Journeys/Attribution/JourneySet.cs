@@ -59,6 +59,21 @@ public sealed class JourneySet
         return builder.Build();
     }
 
+    /// <summary>Journeys that are encoded already, by columns; rows stay as they are.</summary>
+    /// <param name="channels">The channels, each once; touches are numbers in this list.</param>
+    /// <param name="offsets">Where the touches of each row begin, and at the end the number of touches.</param>
+    /// <param name="touches">The touches of all rows, one row after the other.</param>
+    /// <param name="conversions">By row, how many journeys converted.</param>
+    /// <param name="withoutConversion">By row, how many did not.</param>
+    /// <exception cref="ArgumentException">The columns do not fit each other; the message names the row.</exception>
+    public static JourneySet FromColumns(
+        IEnumerable<TouchpointId> channels, ReadOnlySpan<int> offsets, ReadOnlySpan<int> touches, ReadOnlySpan<double> conversions, ReadOnlySpan<double> withoutConversion)
+    {
+        JourneyColumns columns = new([.. channels], [.. offsets], [.. touches], [.. conversions], [.. withoutConversion], null, null, null);
+        ColumnRules.Check(columns);
+        return new(columns, lookback: null);
+    }
+
     /// <summary>Journeys of a touch log and the orders that followed.</summary>
     /// <remarks>
     /// A touch belongs to the order that its source ties it to; else to the customer's next order at or after it, if that comes within the lookback; else to none.
@@ -108,5 +123,5 @@ public sealed class JourneySet
 
     /// <summary>For example <c>1423 paths through 12 channels: 244.5 conversions, 755 journeys without</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Count} paths through {Channels.Count} channels: {TotalConversions}, {WithoutConversion:0.##} journeys without") + (TotalValue is { } value ? $", {value}" : "");
+        $"{Count} path{(Count == 1 ? "" : "s")} through {Channels.Count} channel{(Channels.Count == 1 ? "" : "s")}: {TotalConversions}, {WithoutConversion:0.##} journeys without") + (TotalValue is { } value ? $", {value}" : "");
 }

@@ -32,7 +32,7 @@ public sealed class MoneyAttribution
     public IReadOnlyList<MoneyCredit> Credits { get; }
 
     /// <summary>What the numbers mean and what they do not.</summary>
-    public string Caveat => AttributionCaveat.Text;
+    public string Caveat { get; } = AttributionCaveat.Text;
 
     /// <summary>The credit of a channel.</summary>
     /// <exception cref="KeyNotFoundException">There is no such channel; the message lists those that there are.</exception>
