@@ -43,30 +43,33 @@ internal sealed class JourneyWalk(StepTable table, RandomKey key)
     private int Step(int walking, WalkTally tally)
     {
         ReadOnlySpan<ulong> entries = table.Entries;
-        int shift = table.Shift, slots = table.Slots, states = table.States, still = 0;
+        int shift = table.Shift, rowBits = 32 - shift, states = table.States, still = 0;
         uint mask = shift == 32 ? uint.MaxValue : (1u << shift) - 1;
         long[] ended = tally.Ended;
         long allTouches = 0, allSquares = 0;
-        for (int i = 0; i < walking; i++)
+        Span<ulong> counter = _counter;
+        Span<int> at = _state, touched = _touches;
+        ReadOnlySpan<ulong> evens = _even.AsSpan(0, walking), odds = _odd.AsSpan(0, walking);
+        for (int i = 0; i < evens.Length; i++)
         {
-            int state = _state[i], touches = _touches[i];
-            ulong even = _even[i], odd = _odd[i];
-            state = Next(entries, state * slots, (uint)even, shift, mask);
-            touches += state < states ? 1 : 0;
-            state = Next(entries, state * slots, (uint)(even >> 32), shift, mask);
-            touches += state < states ? 1 : 0;
-            state = Next(entries, state * slots, (uint)odd, shift, mask);
-            touches += state < states ? 1 : 0;
-            state = Next(entries, state * slots, (uint)(odd >> 32), shift, mask);
-            touches += state < states ? 1 : 0;
+            int state = at[i], touches = touched[i];
+            ulong even = evens[i], odd = odds[i];
+            state = Next(entries, state << rowBits, (uint)even, shift, mask);
+            touches += IsLess(state, states);
+            state = Next(entries, state << rowBits, (uint)(even >> 32), shift, mask);
+            touches += IsLess(state, states);
+            state = Next(entries, state << rowBits, (uint)odd, shift, mask);
+            touches += IsLess(state, states);
+            state = Next(entries, state << rowBits, (uint)(odd >> 32), shift, mask);
+            touches += IsLess(state, states);
 
-            bool isOver = state > states;
-            long over = isOver ? 1 : 0;
-            ended[state]++; // counts of states are scratch
-            allTouches += over * touches;
-            allSquares += over * touches * touches;
-            (_counter[still], _state[still], _touches[still]) = (_counter[i] + (1UL << 44), state, touches);
-            still += isOver ? 0 : 1;
+            int goesOn = IsLess(state, states);
+            long counted = (goesOn - 1) & touches; // 0 while it goes on
+            ended[state]++; // of states and the start, scratch
+            allTouches += counted;
+            allSquares += counted * counted;
+            (counter[still], at[still], touched[still]) = (counter[i] + (1UL << 44), state, touches);
+            still += goesOn;
         }
         tally.Touches += allTouches;
         tally.SquaredTouches += allSquares;
@@ -77,8 +80,13 @@ internal sealed class JourneyWalk(StepTable table, RandomKey key)
     private static int Next(ReadOnlySpan<ulong> entries, int row, uint word, int shift, uint mask)
     {
         ulong entry = entries[row + (int)((ulong)word >> shift)];
-        // The words of a slot below its threshold belong to the first successor; shifting instead of choosing keeps chance out of branches.
-        int first = (word & mask) < entry >> 32 ? 16 : 0;
+        // The words of a slot below its threshold belong to the first successor, which is 16 bits up. The sign bit says so without a branch, since no
+        // processor could predict a draw: the compiler makes a branch of a conditional expression in a loop.
+        int first = (int)((ulong)((long)(word & mask) - (long)(entry >> 32)) >> 63) << 4;
         return (int)(entry >> first) & 0xFFFF;
     }
+
+    /// <summary>1 if a number is less than another, both not negative; else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int IsLess(int left, int right) => (left - right) >>> 31;
 }

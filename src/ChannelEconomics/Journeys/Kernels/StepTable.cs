@@ -35,11 +35,8 @@ internal sealed class StepTable
     /// <summary>The number of states, start, outcomes and trap together.</summary>
     internal int Size { get; }
 
-    /// <summary>A word's slot is in its bits from here on.</summary>
+    /// <summary>A word's slot is in its bits from here on; the table of a state begins at its number times 2 to the 32 less this.</summary>
     internal int Shift { get; }
-
-    /// <summary>Where the table of a state begins is its number times this.</summary>
-    internal int Slots => _slots;
 
     internal ReadOnlySpan<ulong> Entries => _entries;
 

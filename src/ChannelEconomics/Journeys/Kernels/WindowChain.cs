@@ -43,7 +43,7 @@ internal sealed class WindowChain
             for (int channel = 0; channel < channels.Length; channel++)
                 if (next[channel] > 0.0)
                 {
-                    to.Add(index[counts.Grown(rows[i].Code, channel)]);
+                    to.Add(index[counts.After(rows[i].Code, channel)]);
                     share.Add(next[channel] / total);
                 }
             _rowStart[i + 1] = to.Count;

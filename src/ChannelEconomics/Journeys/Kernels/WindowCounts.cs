@@ -1,18 +1,19 @@
+using System.Numerics;
 using ChannelEconomics.Journeys.Attribution;
 
 namespace ChannelEconomics.Journeys.Kernels;
 
 /// <summary>How often each window of k touches was followed by each channel, by a conversion, by nothing.</summary>
 /// <remarks>
-/// A window is a number in base channels + 1, digit by digit a channel plus one, so windows of different lengths have different numbers and the number of the
-/// next window follows from that of the last by arithmetic. Where all numbers fit a table they index it directly, else through a dictionary.
+/// A window is a number, channel plus one after channel plus one in as many bits as the largest needs; so windows of different lengths have different numbers, and
+/// the next window is the last one shifted by a touch and cut to k. Where all numbers fit a table they index it directly, else through a dictionary.
 /// </remarks>
 internal sealed class WindowCounts
 {
     private const int LargestTable = 1 << 20;
 
-    private readonly ulong _base;
-    private readonly ulong _full; // base^(k − 1)
+    private readonly int _bits; // of a touch
+    private readonly ulong _mask; // of k touches
     private readonly Dictionary<ulong, int>? _rows;
     private readonly List<ulong> _codes = [];
     private double[] _next;
@@ -21,18 +22,13 @@ internal sealed class WindowCounts
 
     private WindowCounts(int channels, int order)
     {
-        (Channels, Order, _base) = (channels, order, (ulong)channels + 1);
-        UInt128 states = 1;
-        for (int i = 0; i < order; i++)
-        {
-            _full = (ulong)states;
-            states *= _base;
-            if (states > ulong.MaxValue)
-                throw new InvalidOperationException($"Windows of {order} touches of {channels} channels cannot be numbered in 64 bits; take a lower order.");
-        }
-        bool direct = states * (ulong)Width <= LargestTable;
+        (Channels, Order, _bits) = (channels, order, BitOperations.Log2((uint)channels) + 1);
+        if (_bits * (long)order > 64)
+            throw new InvalidOperationException($"Windows of {order} touches of {channels} channels cannot be numbered in 64 bits; take a lower order.");
+        _mask = ulong.MaxValue >> (64 - _bits * order);
+        bool direct = _mask < (ulong)(LargestTable / Width);
         _rows = direct ? null : [];
-        int size = direct ? (int)states : 64;
+        int size = direct ? (int)_mask + 1 : 64;
         (_next, _start, _worth) = (new double[size * Width], new double[size], new double[size]);
     }
 
@@ -73,18 +69,15 @@ internal sealed class WindowCounts
         }
     }
 
-    /// <summary>The number of the window after one more touch.</summary>
-    internal ulong After(ulong window, int channel) => window % _full * _base + (ulong)channel + 1;
-
-    /// <summary>The number of the window after one more touch, which grows while it has fewer than k touches.</summary>
-    internal ulong Grown(ulong window, int channel) => window < _full ? window * _base + (ulong)channel + 1 : After(window, channel);
+    /// <summary>The number of the window after one more touch: it grows while it has fewer than k touches, and then moves on.</summary>
+    internal ulong After(ulong window, int channel) => ((window << _bits) | ((ulong)channel + 1)) & _mask;
 
     /// <summary>The touches of a window.</summary>
     internal int[] Touches(ulong window)
     {
         List<int> touches = [];
-        for (; window > 0; window /= _base)
-            touches.Add((int)(window % _base) - 1);
+        for (; window > 0; window >>= _bits)
+            touches.Add((int)(window & ((1UL << _bits) - 1)) - 1);
         touches.Reverse();
         return [.. touches];
     }
@@ -95,12 +88,12 @@ internal sealed class WindowCounts
         int first = growing ? 1 : Math.Min(Order, path.Length);
         ulong window = 0;
         for (int i = 0; i < first; i++)
-            window = window * _base + (ulong)path[i] + 1;
+            window = After(window, path[i]);
         int row = RowOf(window);
         _start[row] += weight;
         for (int i = first; i < path.Length; i++)
         {
-            ulong next = Grown(window, path[i]);
+            ulong next = After(window, path[i]);
             if (collapse && next == window) continue;
             _next[row * Width + path[i]] += weight;
             window = next;
