@@ -62,6 +62,22 @@ public sealed class PathCsvTests
         Assert.StartsWith(message, Assert.Throws<ImportException>(() => Parse(text)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void Plain_rows_and_others_mix_in_any_order()
+    {
+        JourneySet journeys = Parse("path,conversions,without\na > b,1,0\n\"a > b\",1,0\r\na b>b,2,10\nà > b,3,0\na>b,4,0\r\n  a  >b , 5,0\n\na>b,6,0").RequireClean();
+        Assert.Equal(["a", "b", "a b", "à"], journeys.Channels.Select(channel => channel.Value));
+        Assert.Equal((7, 22.0, 10.0), (journeys.Count, journeys.TotalConversions.Count, journeys.WithoutConversion));
+    }
+
+    [Fact]
+    public void A_bad_row_among_plain_ones_is_counted_from_the_top()
+    {
+        ImportReport report = Parse("path,conversions,without\na>b,1,0\na>b,1,0\na>>b,1,0\na>b,1,0\na,1\n").Report;
+        Assert.Equal([4, 6], report.Problems.Select(problem => problem.Line));
+        Assert.Equal((5, 3), (report.RowsRead, report.RowsAccepted));
+    }
+
+    [Fact]
     public void Many_channels_keep_their_numbers()
     {
         string path = string.Join(" > ", Enumerable.Range(0, 500).Select(i => $"c{i}"));

@@ -13,10 +13,13 @@ internal sealed class ChannelNumbers
     internal TouchpointId[] Channels => [.. _channels];
 
     /// <summary>The number of a channel, a new one for a new name; −1 for what is no name of a channel.</summary>
-    internal int Number(ReadOnlySpan<byte> name)
+    internal int Number(ReadOnlySpan<byte> name) => Number(name, Hash(name));
+
+    /// <summary>The same, for a caller who has made the hash on the way: <see cref="EmptyHash"/>, then <see cref="Hash(uint, byte)"/> for each byte.</summary>
+    internal int Number(ReadOnlySpan<byte> name, uint hash)
     {
         int mask = _slots.Length - 1;
-        for (int slot = (int)Hash(name) & mask; ; slot = (slot + 1) & mask)
+        for (int slot = Slot(hash, mask); ; slot = (slot + 1) & mask)
         {
             int number = _slots[slot] - 1;
             if (number < 0) return Add(name, slot);
@@ -36,7 +39,7 @@ internal sealed class ChannelNumbers
             int mask = _slots.Length - 1;
             for (int number = 0; number < _names.Count; number++)
             {
-                int free = (int)Hash(_names[number]) & mask;
+                int free = Slot(Hash(_names[number]), mask);
                 while (_slots[free] != 0) free = (free + 1) & mask;
                 _slots[free] = number + 1;
             }
@@ -44,11 +47,16 @@ internal sealed class ChannelNumbers
         return _names.Count - 1;
     }
 
+    internal const uint EmptyHash = 2166136261;
+
+    internal static uint Hash(uint hash, byte letter) => unchecked((hash ^ letter) * 16777619);
+
     private static uint Hash(ReadOnlySpan<byte> name)
     {
-        uint hash = 2166136261;
-        foreach (byte letter in name)
-            hash = unchecked((hash ^ letter) * 16777619);
-        return hash ^ (hash >> 15);
+        uint hash = EmptyHash;
+        foreach (byte letter in name) hash = Hash(hash, letter);
+        return hash;
     }
+
+    private static int Slot(uint hash, int mask) => (int)(hash ^ (hash >> 15)) & mask;
 }

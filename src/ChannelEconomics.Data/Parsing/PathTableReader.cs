@@ -7,7 +7,7 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Data.Parsing;
 
 /// <summary>One pass over the bytes of a path table.</summary>
-internal sealed class PathTableReader(string source, PathCsvOptions options)
+internal sealed partial class PathTableReader(string source, PathCsvOptions options)
 {
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
@@ -39,10 +39,14 @@ internal sealed class PathTableReader(string source, PathCsvOptions options)
             if (_header.Length == 0)
             {
                 ReadHeader(line);
-                continue;
+                Reserve(text.Length);
             }
-            rows++;
-            Row(line);
+            else
+            {
+                rows++;
+                Row(line);
+            }
+            if (HasPlainShape) text = text[PlainRows(text, ref rows)..];
         }
         if (_header.Length == 0) throw new ImportException($"{source}: the table is empty.");
         ImportReport report = _problems.Report(rows, _conversions.Count);
@@ -51,6 +55,15 @@ internal sealed class PathTableReader(string source, PathCsvOptions options)
         return new(
             new(new(_channels.Channels, [.. _offsets], [.. _touches], [.. _conversions], [.. _without], currency is null ? null : [.. _minorUnits], currency, null), lookback: null),
             report);
+    }
+
+    /// <summary>Room for as many rows and touches as a text of short names has, which takes no more than a few times its own size.</summary>
+    private void Reserve(int bytes)
+    {
+        _touches.EnsureCapacity(bytes / 4);
+        _offsets.EnsureCapacity(bytes / 16);
+        _conversions.EnsureCapacity(bytes / 16);
+        _without.EnsureCapacity(bytes / 16);
     }
 
     private void ReadHeader(ReadOnlySpan<byte> line)
