@@ -16,6 +16,10 @@ public sealed class AbsorbingChainTests
     [Property(MaxTest = 60)]
     public void Random_graphs_agree_with_exact_fractions(ulong seed) => Agrees(Graphs.Random(seed, 1 + (int)(seed % 6)));
 
+    [Property(MaxTest = 30)]
+    public void Graphs_with_jumps_to_themselves_agree_with_exact_fractions(ulong seed) =>
+        Agrees(Graphs.Random(seed, 1 + (int)(seed % 5), selfJumps: SelfJumps.Allowed));
+
     [Fact]
     public void A_journey_of_two_steps_is_the_product_by_hand()
     {

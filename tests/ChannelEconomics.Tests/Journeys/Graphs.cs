@@ -26,7 +26,7 @@ internal static class Graphs
         Touchpoint.Of(TouchpointId.From(id), id, domain, TouchpointOperator.Official);
 
     /// <summary>A graph of some touchpoints c0, c1 … in which each jump is there with a probability; somebody is lost everywhere.</summary>
-    public static ChannelGraph Random(ulong seed, int size, double density = 0.6)
+    public static ChannelGraph Random(ulong seed, int size, double density = 0.6, SelfJumps selfJumps = SelfJumps.Refused)
     {
         RandomKey key = RandomKey.FromSeed(seed);
         ulong position = 0;
@@ -40,7 +40,7 @@ internal static class Graphs
             int left = 1016;
             for (int j = 0; j < size; j++)
             {
-                if (i == j || key.Uniform(position++) > density) continue;
+                if ((i == j && selfJumps == SelfJumps.Refused) || key.Uniform(position++) > density) continue;
                 int share = 1 + (int)(key.Uniform(position++) * left * 0.6);
                 left -= share;
                 jumps.Add(Jump.Of($"c{i}", $"c{j}", share / 1024.0));
@@ -54,6 +54,6 @@ internal static class Graphs
         }
         return ChannelGraph.Of(
             Enumerable.Range(0, size).Select(i => Place($"c{i}")), jumps, endings,
-            Enumerable.Range(0, size).Where(i => starts[i] > 0).Select(i => Entry.Of($"c{i}", starts[i] / 1024.0)));
+            Enumerable.Range(0, size).Where(i => starts[i] > 0).Select(i => Entry.Of($"c{i}", starts[i] / 1024.0)), selfJumps);
     }
 }

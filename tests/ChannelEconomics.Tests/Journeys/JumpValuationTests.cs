@@ -117,7 +117,7 @@ public sealed class JumpValuationTests
 
     private static (ChannelGraph Graph, Link[] Optional) Case(ulong seed)
     {
-        ChannelGraph graph = Graphs.Random(seed, 2 + (int)(seed % 5));
+        ChannelGraph graph = Graphs.Random(seed, 2 + (int)(seed % 5), selfJumps: seed % 2 == 0 ? SelfJumps.Allowed : SelfJumps.Refused);
         int count = Math.Min(graph.Jumps.Count, 6);
         int first = (int)(seed / 5 % (ulong)(graph.Jumps.Count - count + 1));
         return (graph, [.. graph.Jumps.Skip(first).Take(count).Select(jump => jump.Link)]);
