@@ -7,8 +7,8 @@ public sealed class ImportException : Exception
     {
     }
 
-    internal ImportException(ImportReport report)
-        : base($"{report}\nTo go on without the refused rows, take AcceptedOrders instead of RequireClean().") => Report = report;
+    internal ImportException(ImportReport report, string accepted = nameof(OrderImport.AcceptedOrders))
+        : base($"{report}\nTo go on without the refused rows, take {accepted} instead of RequireClean().") => Report = report;
 
     /// <summary>Which rows were refused and why; nothing when the file could not be read as a table of orders at all.</summary>
     public ImportReport? Report { get; }

@@ -61,6 +61,9 @@ public readonly record struct RandomKey
         return (OpenUnit(even), OpenUnit(odd));
     }
 
+    /// <summary>The random bits at positions 2·pair and 2·pair + 1 of each pair; the spans are at least as long as <paramref name="pairs"/>.</summary>
+    internal void BitsPairs(ReadOnlySpan<ulong> pairs, Span<ulong> even, Span<ulong> odd) => PhiloxBlocks.Fill(pairs, _stream, _key, even, odd);
+
     /// <summary>The uniform numbers of a sampler that needs an unknown number of them for the draw at <paramref name="position"/>.</summary>
     internal RandomStream Substream(ulong position) => new(Child(Low(position), High(position), 0, SubstreamDomain));
 

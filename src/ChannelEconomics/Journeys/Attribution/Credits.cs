@@ -1,0 +1,52 @@
+using ChannelEconomics.Journeys.Kernels;
+using ChannelEconomics.Values;
+
+namespace ChannelEconomics.Journeys.Attribution;
+
+/// <summary>The share of each channel in what is attributed, and the raw effect that the share comes from.</summary>
+internal sealed record Credits(double[] Shares, double[] Effects, double[]? StandardErrors)
+{
+    /// <summary>Credits of a model.</summary>
+    /// <param name="columns">The journeys.</param>
+    /// <param name="worth">By row, what is attributed: conversions or minor units; not all of it 0.</param>
+    /// <param name="model">How credit is given.</param>
+    /// <param name="convention">How journeys are read.</param>
+    internal static Credits Of(JourneyColumns columns, double[] worth, AttributionModel model, AttributionConvention convention) => model switch
+    {
+        AttributionModel.RemovalEffects markov => FromEffects(WindowChain.Fit(columns, worth, markov.Order, convention).RemovalEffects(columns.Channels.Length)),
+        AttributionModel.ChainShapley => FromEffects(ExactShapley(columns, worth, convention)),
+        AttributionModel.SampledChainShapley sampled => Sampled(columns, worth, convention, sampled),
+        _ => FromRule(columns, worth, model, convention),
+    };
+
+    private static double[] ExactShapley(JourneyColumns columns, double[] worth, AttributionConvention convention)
+    {
+        int channels = columns.Channels.Length;
+        if (channels > ChannelSets.MostChannels)
+            throw new InvalidOperationException(
+                $"There are {channels} channels; the exact Shapley value of a fitted chain is for at most {ChannelSets.MostChannels}. Take {nameof(AttributionModel.SampledShapleyOfChain)}.");
+        return CoalitionTable.Shapley(ChannelSets.Table(WindowChain.Fit(columns, worth, 1, convention).ByChannel(channels)), channels);
+    }
+
+    private static Credits Sampled(JourneyColumns columns, double[] worth, AttributionConvention convention, AttributionModel.SampledChainShapley model)
+    {
+        int channels = columns.Channels.Length;
+        ChainMatrix chain = WindowChain.Fit(columns, worth, 1, convention).ByChannel(channels);
+        (double[] mean, double[] error) = SampledShapley.Of(channels, ChannelSets.Worth(chain), model.Orders, model.Key);
+        return FromEffects(mean) with { StandardErrors = error };
+    }
+
+    private static Credits FromRule(JourneyColumns columns, double[] worth, AttributionModel model, AttributionConvention convention)
+    {
+        double[] credit = TouchRules.Credit(columns, worth, model, convention.Repeats == Repeats.Collapsed);
+        double total = credit.Sum();
+        double[] shares = [.. credit.Select(amount => amount / total)];
+        return new(shares, shares, null);
+    }
+
+    private static Credits FromEffects(double[] effects)
+    {
+        double total = effects.Sum();
+        return new([.. effects.Select(effect => effect / total)], effects, null);
+    }
+}

@@ -1,0 +1,23 @@
+using ChannelEconomics.Values;
+
+namespace ChannelEconomics.Journeys.Attribution;
+
+/// <summary>Journeys by columns: the touches of row i are Touches[Offsets[i] .. Offsets[i + 1]], each the number of a channel.</summary>
+/// <param name="Channels">The channels.</param>
+/// <param name="Offsets">One more than there are rows.</param>
+/// <param name="Touches">Numbers of channels.</param>
+/// <param name="Conversions">By row.</param>
+/// <param name="WithoutConversion">By row.</param>
+/// <param name="MinorUnits">By row; null without amounts.</param>
+/// <param name="Currency">Of the amounts; null without them.</param>
+/// <param name="Ages">By touch, seconds before the journey's end; null when not known.</param>
+internal sealed record JourneyColumns(
+    TouchpointId[] Channels, int[] Offsets, int[] Touches, double[] Conversions, double[] WithoutConversion,
+    long[]? MinorUnits, Currency? Currency, double[]? Ages)
+{
+    internal int Count => Offsets.Length - 1;
+
+    internal ReadOnlySpan<int> Path(int row) => Touches.AsSpan(Offsets[row], Offsets[row + 1] - Offsets[row]);
+
+    internal ReadOnlySpan<double> AgesOf(int row) => Ages is null ? [] : Ages.AsSpan(Offsets[row], Offsets[row + 1] - Offsets[row]);
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using ChannelEconomics.Channels;
+using ChannelEconomics.Journeys.Kernels;
+using ChannelEconomics.Values;
+
+namespace ChannelEconomics.Journeys;
+
+/// <summary>The worth of a journey under every set of optional jumps, and what follows: what each jump is worth, which ones need each other, which set is best.</summary>
+/// <remarks>
+/// Exact for all 2ⁿ sets. When visitors of a closed jump leave, the worth is a sum over walks of products over their jumps, all of them ≥ 0: so it
+/// never falls when a jump opens, and jumps are complements. When they spread over the other ways, neither holds. All numbers describe the graph as it is given:
+/// they are no forecast of what people do when a platform opens a jump.
+/// Source: Shapley (1953), "A value for n-person games"; Grabisch and Roubens (1999) for interaction.
+/// </remarks>
+[TypeFormatterSource]
+public sealed class JumpValuation
+{
+    /// <summary>The largest number of optional jumps: there is a number for each of the 2ⁿ sets.</summary>
+    public const int MostJumps = 20;
+
+    private readonly double[] _table;
+    private readonly Dictionary<Link, int> _bits = [];
+
+    private JumpValuation(ChannelGraph graph, Jump[] optional, ForbiddenVisitors visitors, JourneyWorth worth)
+    {
+        (Visitors, Worth) = (visitors, worth);
+        for (int bit = 0; bit < optional.Length; bit++)
+            _bits.Add(optional[bit].Link, bit);
+        _table = JumpSets.Table(JumpSystem.Of(graph, optional, visitors, worth));
+        double[] shapley = CoalitionTable.Shapley(_table, optional.Length);
+        int all = _table.Length - 1;
+        Jumps = [.. optional.Select((jump, bit) => new JumpValue(jump, _table[1 << bit] - _table[0], _table[all] - _table[all ^ (1 << bit)], shapley[bit]))];
+    }
+
+    /// <summary>What the visitors of a closed jump do.</summary>
+    public ForbiddenVisitors Visitors { get; }
+
+    /// <summary>What the ends of a journey are worth.</summary>
+    public JourneyWorth Worth { get; }
+
+    /// <summary>The optional jumps and what each adds, in the order given.</summary>
+    public IReadOnlyList<JumpValue> Jumps { get; }
+
+    /// <summary>The worth of a journey with all optional jumps closed.</summary>
+    public double WorthOfNone => _table[0];
+
+    /// <summary>The worth of a journey with all of them open.</summary>
+    public double WorthOfAll => _table[^1];
+
+    /// <summary>Values the optional jumps of a graph.</summary>
+    /// <param name="graph">The graph with all jumps open.</param>
+    /// <param name="optional">Links of jumps of the graph that may be closed, at most <see cref="MostJumps"/>; the other jumps stay open.</param>
+    /// <param name="visitors">What the visitors of a closed jump do.</param>
+    /// <param name="worth">What the ends of a journey are worth.</param>
+    /// <exception cref="ArgumentException">
+    /// A link is no jump of the graph or is given twice, or there are too many; or a detour follows a jump that is optional itself.
+    /// </exception>
+    public static JumpValuation Of(ChannelGraph graph, IEnumerable<Link> optional, ForbiddenVisitors visitors, JourneyWorth worth)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(visitors);
+        ArgumentNullException.ThrowIfNull(worth);
+        List<Jump> jumps = [];
+        foreach (Link link in optional)
+        {
+            if (!graph.TryFindJump(link, out Jump? jump))
+                throw new ArgumentException($"Jump {link} is not in the graph.", nameof(optional));
+            if (jumps.Contains(jump!))
+                throw new ArgumentException($"Jump {link} is given twice.", nameof(optional));
+            jumps.Add(jump!);
+        }
+        return jumps.Count <= MostJumps
+            ? new(graph, [.. jumps], visitors, worth)
+            : throw new ArgumentException($"There are {jumps.Count} optional jumps; all sets of at most {MostJumps} can be valued exactly.", nameof(optional));
+    }
+
+    /// <summary>The worth of a journey when some of the optional jumps are open and the others closed.</summary>
+    /// <exception cref="ArgumentException">A link is not among the optional jumps.</exception>
+    public double WorthOf(params IEnumerable<Link> open) => _table[Set(open)];
+
+    /// <summary>How much more two jumps add together than apart, on average over the sets of others: positive for complements, negative for substitutes.</summary>
+    /// <exception cref="ArgumentException">A link is not among the optional jumps, or the two are one.</exception>
+    public double Complementarity(Link first, Link second)
+    {
+        (int i, int j) = Pair(first, second);
+        return CoalitionTable.Interaction(_table, Jumps.Count, i, j);
+    }
+
+    /// <summary>How much more two jumps add together than apart, when exactly some others are open.</summary>
+    /// <exception cref="ArgumentException">A link is not among the optional jumps, or the two are one, or one of them is among the others.</exception>
+    public double Complementarity(Link first, Link second, IEnumerable<Link> others)
+    {
+        (int i, int j) = Pair(first, second);
+        int set = Set(others);
+        return (set & ((1 << i) | (1 << j))) == 0
+            ? CoalitionTable.Difference(_table, set, i, j)
+            : throw new ArgumentException($"One of {first} and {second} is among the others.", nameof(others));
+    }
+
+    /// <summary>The set of optional jumps with the largest worth less cost; of equal ones the set that comes first in binary order, so the smallest beginning.</summary>
+    /// <param name="costs">What each optional jump costs while it is open, per journey and in the unit of the worth, in the order of <see cref="Jumps"/>.</param>
+    /// <exception cref="ArgumentException">There is not one cost for each jump, or one is not finite.</exception>
+    public JumpChoice Best(IReadOnlyList<double> costs)
+    {
+        if (costs.Count != Jumps.Count || !costs.All(double.IsFinite))
+            throw new ArgumentException($"There are {Jumps.Count} optional jumps, so as many finite costs are needed; there are {costs.Count(double.IsFinite)} of {costs.Count}.", nameof(costs));
+        double[] cost = new double[_table.Length];
+        int best = 0;
+        for (int set = 1; set < _table.Length; set++)
+        {
+            cost[set] = cost[set & (set - 1)] + costs[System.Numerics.BitOperations.TrailingZeroCount(set)];
+            if (_table[set] - cost[set] > _table[best] - cost[best]) best = set;
+        }
+        return new([.. Jumps.Where((_, bit) => (best & (1 << bit)) != 0).Select(value => value.Jump.Link)], _table[best], cost[best]);
+    }
+
+    /// <summary>For example <c>5 optional jumps: worth 0.031 with none open, 0.117 with all; visitors of a closed jump leave</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Jumps.Count} optional jump{(Jumps.Count == 1 ? "" : "s")}: worth {WorthOfNone:g4} with none open, {WorthOfAll:g4} with all; visitors of a closed jump {Visitors}");
+
+    /// <summary>The worth by set; bit i is optional jump i.</summary>
+    internal ReadOnlySpan<double> Table => _table;
+
+    private (int First, int Second) Pair(Link first, Link second) => Bit(first) is var i && Bit(second) is var j && i != j
+        ? (i, j)
+        : throw new ArgumentException($"{first} is given as both jumps.", nameof(second));
+
+    private int Set(IEnumerable<Link> open) => open.Aggregate(0, (set, link) => set | (1 << Bit(link)));
+
+    private int Bit(Link link) => _bits.TryGetValue(link, out int bit)
+        ? bit
+        : throw new ArgumentException($"{link} is not among the optional jumps: {string.Join(", ", _bits.Keys)}.", nameof(link));
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using ChannelEconomics.Journeys.Attribution;
+using ChannelEconomics.Values;
+
+namespace ChannelEconomics.Data.Tests;
+
+public sealed class PathCsvTests
+{
+    [Fact]
+    public void A_path_table_becomes_journeys()
+    {
+        JourneySet journeys = Parse("path,conversions,without\r\nad > live > ad,1.5,3\r\n\r\nlive,0,2.25\n").RequireClean();
+        Assert.Equal(["ad", "live"], journeys.Channels.Select(channel => channel.Value));
+        Assert.Equal((2, 1.5, 5.25), (journeys.Count, journeys.TotalConversions.Count, journeys.WithoutConversion));
+        Assert.Equal(1.0, journeys.AttributeConversions(AttributionModel.LastTouch)[TouchpointId.From("ad")].Share.Value);
+    }
+
+    [Fact]
+    public void A_separator_of_two_letters_is_one_separator() => Assert.Equal(
+        ["A", "B"], Parse("path,conversions\nA->B,1\n", new() { Separator = "->", WithoutColumn = null }).RequireClean().Channels.Select(channel => channel.Value));
+
+    [Fact]
+    public void Quoted_fields_columns_in_any_order_and_values_are_read()
+    {
+        PathCsvOptions options = new() { WithoutColumn = "nulls", Value = ("value", Currency.Cny) };
+        JourneySet journeys = Parse("\uFEFF\"Nulls\",value,conversions,\"path\"\n3,12.50,2,\"a, b > say \"\"x\"\"\"\n", options).RequireClean();
+        Assert.Equal(["a, b", "say \"x\""], journeys.Channels.Select(channel => channel.Value));
+        Assert.Equal(Money.Of(12.50m, Currency.Cny), journeys.TotalValue);
+    }
+
+    [Theory]
+    [InlineData("a > > b,1,0", "paths:3: path: \"a > > b\" has a channel without a name")]
+    [InlineData(",1,0", "paths:3: path: \"\" has a channel without a name")]
+    [InlineData("a,x,0", "paths:3: conversions: \"x\" is no number of journeys")]
+    [InlineData("a,1e999,0", "paths:3: conversions: \"1e999\" is no number of journeys")]
+    [InlineData("a,NaN,0", "paths:3: conversions: \"NaN\" is no number of journeys")]
+    [InlineData("a,,0", "paths:3: conversions: \"\" is no number of journeys")]
+    [InlineData("a,-1,0", "paths:3: conversions: \"-1\" is negative")]
+    [InlineData("a,1", "paths:3: has 2 fields; the header has 3")]
+    [InlineData("\"a,1,0", "paths:3: has a quote that does not enclose a field")]
+    [InlineData("a\"b,1,0", "paths:3: has a quote that does not enclose a field")]
+    public void A_bad_row_is_refused_with_its_place_and_the_others_stay(string row, string problem)
+    {
+        PathImport import = Parse($"path,conversions,without\na,1,1\n{row}\nb,1,1\n");
+        Assert.Equal(problem, import.Report.Problems[0].ToString());
+        Assert.Equal((3, 2, 2), (import.Report.RowsRead, import.Report.RowsAccepted, import.AcceptedJourneys.Count));
+        Assert.Contains("take AcceptedJourneys instead", Assert.Throws<ImportException>(import.RequireClean).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_without_a_conversion_or_with_too_many_decimals_is_refused()
+    {
+        PathImport import = Parse("path,conversions,without,value\na,0,1,5\na,1,0,0.001\na,1,0,7\n", new() { Value = ("value", Currency.Cny) });
+        Assert.Equal(["is a value without a conversion", "is no amount in CNY"], import.Report.Problems.Select(problem => problem.Rule));
+    }
+
+    [Theory]
+    [InlineData("", "paths: the table is empty.")]
+    [InlineData("path,without\na,1\n", "paths: there is no column 'conversions'; there are path, without.")]
+    [InlineData("path,conversions,without\na,x,1\n", "paths: not one row is good.")]
+    public void A_table_that_cannot_be_read_says_why(string text, string message) =>
+        Assert.StartsWith(message, Assert.Throws<ImportException>(() => Parse(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Plain_rows_and_others_mix_in_any_order()
+    {
+        JourneySet journeys = Parse("path,conversions,without\na > b,1,0\n\"a > b\",1,0\r\na b>b,2,10\nà > b,3,0\na>b,4,0\r\n  a  >b , 5,0\n\na>b,6,0").RequireClean();
+        Assert.Equal(["a", "b", "a b", "à"], journeys.Channels.Select(channel => channel.Value));
+        Assert.Equal((7, 22.0, 10.0), (journeys.Count, journeys.TotalConversions.Count, journeys.WithoutConversion));
+    }
+
+    [Fact]
+    public void A_bad_row_among_plain_ones_is_counted_from_the_top()
+    {
+        ImportReport report = Parse("path,conversions,without\na>b,1,0\na>b,1,0\na>>b,1,0\na>b,1,0\na,1\n").Report;
+        Assert.Equal([4, 6], report.Problems.Select(problem => problem.Line));
+        Assert.Equal((5, 3), (report.RowsRead, report.RowsAccepted));
+    }
+
+    [Fact]
+    public void Many_channels_keep_their_numbers()
+    {
+        string path = string.Join(" > ", Enumerable.Range(0, 500).Select(i => $"c{i}"));
+        JourneySet journeys = Parse($"path,conversions,without\n{path},1,0\n{path},1,0\n").RequireClean();
+        Assert.Equal(Enumerable.Range(0, 500).Select(i => $"c{i}"), journeys.Channels.Select(channel => channel.Value));
+    }
+
+    private static PathImport Parse(string text, PathCsvOptions? options = null) => PathCsv.Parse(Encoding.UTF8.GetBytes(text), options: options);
+}
