@@ -1,3 +1,5 @@
+using ChannelEconomics.Notebooks.Charts;
+using ChannelEconomics.Notebooks.Diagrams;
 using ChannelEconomics.Polyglot.Figures;
 using Microsoft.FSharp.Collections;
 using Newtonsoft.Json.Linq;
@@ -21,6 +23,34 @@ public static class PlotlyFigures
     {
         ArgumentNullException.ThrowIfNull(chart);
         return FromJson(chart.ToPlotlyJson());
+    }
+
+    /// <summary>The small multiples as one chart of Plotly.NET; see <see cref="ToPlotly(OurChart)"/>.</summary>
+    public static GenericChart ToPlotly(this SmallMultiples multiples)
+    {
+        ArgumentNullException.ThrowIfNull(multiples);
+        return FromJson(multiples.ToPlotlyJson());
+    }
+
+    /// <summary>The flows as a chart of Plotly.NET; see <see cref="ToPlotly(OurChart)"/>.</summary>
+    public static GenericChart ToPlotly(this Sankey flows)
+    {
+        ArgumentNullException.ThrowIfNull(flows);
+        return FromJson(flows.ToPlotlyJson());
+    }
+
+    /// <summary>The channel graph as a chart of Plotly.NET; see <see cref="ToPlotly(OurChart)"/>.</summary>
+    public static GenericChart ToPlotly(this ChannelDiagram diagram)
+    {
+        ArgumentNullException.ThrowIfNull(diagram);
+        return FromJson(diagram.ToPlotlyJson());
+    }
+
+    /// <summary>The argument map as a chart of Plotly.NET; see <see cref="ToPlotly(OurChart)"/>.</summary>
+    public static GenericChart ToPlotly(this ArgumentMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        return FromJson(map.ToPlotlyJson());
     }
 
     /// <summary>A figure written in plotly's JSON as a chart of Plotly.NET.</summary>

@@ -1,6 +1,10 @@
+using ChannelEconomics.Notebooks.Charts;
+using ChannelEconomics.Notebooks.Diagrams;
+using ChannelEconomics.Notebooks.Tests.Svg;
 using Newtonsoft.Json.Linq;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
+using Annotation = Plotly.NET.LayoutObjects.Annotation;
 using OurChart = ChannelEconomics.Notebooks.Charts.Chart;
 
 namespace ChannelEconomics.Polyglot.Tests.Adapters;
@@ -101,13 +105,31 @@ public sealed class PlotlyTests
     public void A_trace_without_type_is_a_scatter() =>
         Assert.Equal("scatter", Parse(GenericChart.toFigureJson(PlotlyFigures.FromJson("""{ "data": [{ "x": [1], "y": [2] }] }""")))["data"]![0]!["type"]);
 
-    [Fact]
-    public void A_chart_of_ours_becomes_one_with_its_title()
+    [Theory, MemberData(nameof(Samples.Names), MemberType = typeof(Samples))]
+    public void Every_picture_becomes_a_chart_that_writes_the_same_figure(string name)
     {
-        GenericChart chart = OurChart.Line([1.0, 2.0, 3.0], [2.0, 4.0, 8.0], "growth").Title("It doubles").ToPlotly();
-        Assert.NotEmpty(GenericChart.getTraces(chart));
-        Assert.Contains("It doubles", GenericChart.toFigureJson(chart), StringComparison.Ordinal);
+        (string figure, GenericChart chart) = Samples.Named(name) switch
+        {
+            OurChart picture => (picture.ToPlotlyJson(), picture.ToPlotly()),
+            SmallMultiples picture => (picture.ToPlotlyJson(), picture.ToPlotly()),
+            Sankey picture => (picture.ToPlotlyJson(), picture.ToPlotly()),
+            ChannelDiagram picture => (picture.ToPlotlyJson(), picture.ToPlotly()),
+            ArgumentMap picture => (picture.ToPlotlyJson(), picture.ToPlotly()),
+            object other => throw new NotSupportedException($"{other.GetType()} has no ToPlotly()."),
+        };
+        JObject back = Parse(GenericChart.toFigureJson(chart));
+        back.Remove("frames");
+        JObject expected = Parse(figure);
+        expected.Remove("config");
+        Assert.Equal(expected.ToString(), back.ToString());
     }
+
+    [Fact]
+    public void Every_type_that_has_a_figure_can_become_a_chart() => Assert.Equal(
+        typeof(OurChart).Assembly.GetExportedTypes().Where(type => type.GetMethod(nameof(OurChart.ToPlotlyJson)) is not null).Order(ByName),
+        typeof(PlotlyFigures).GetMethods().Where(method => method.Name == nameof(PlotlyFigures.ToPlotly)).Select(method => method.GetParameters()[0].ParameterType).Order(ByName));
+
+    private static readonly Comparer<Type> ByName = Comparer<Type>.Create((left, right) => string.CompareOrdinal(left.FullName, right.FullName));
 
     private static JToken LayoutOf(GenericChart chart) => Parse(GenericChart.toFigureJson(chart))["layout"]!;
 
