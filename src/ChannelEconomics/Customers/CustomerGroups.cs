@@ -12,6 +12,8 @@ namespace ChannelEconomics.Customers;
 [TypeFormatterSource]
 public sealed class CustomerGroups
 {
+    private const int Listed = 50;
+
     private readonly int[] _frequency;
     private readonly double[] _recency;
     private readonly double[] _age;
@@ -64,10 +66,13 @@ public sealed class CustomerGroups
     {
         if (summaries.Length != weights.Length)
             throw new ArgumentException($"There are {summaries.Length} summaries but {weights.Length} weights.", nameof(weights));
+        List<string> problems = [];
         for (int i = 0; i < weights.Length; i++)
             if (!(weights[i] > 0.0 && double.IsFinite(weights[i])))
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                    $"A weight must be positive and finite, but weight {i} (counted from 0) is {weights[i]}."), nameof(weights));
+                problems.Add(string.Create(CultureInfo.InvariantCulture, $"weight {i} (counted from 0) is {weights[i]}"));
+        if (problems.Count > 0)
+            throw new ArgumentException(
+                $"A weight must be positive and finite, but {string.Join(", ", problems.Take(Listed))}{(problems.Count > Listed ? $" and {problems.Count - Listed} more are not" : "")}.", nameof(weights));
         return Merge(summaries, weights, out _);
     }
 

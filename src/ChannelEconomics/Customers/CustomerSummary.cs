@@ -31,9 +31,9 @@ public readonly record struct CustomerSummary
 
     /// <summary>A summary whose three numbers fit together.</summary>
     /// <param name="frequency">x ≥ 0, repeat purchases.</param>
-    /// <param name="recency">t_x in [0, <paramref name="age"/>], in periods; 0 when <paramref name="frequency"/> is 0.</param>
+    /// <param name="recency">t_x in [0, <paramref name="age"/>], in periods; 0 exactly when <paramref name="frequency"/> is 0.</param>
     /// <param name="age">T ≥ 0, finite, in periods.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Unless x ≥ 0, 0 ≤ t_x ≤ T &lt; ∞, and t_x = 0 when x = 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Unless x ≥ 0, 0 ≤ t_x ≤ T &lt; ∞, and t_x = 0 exactly when x = 0.</exception>
     public static CustomerSummary Of(int frequency, double recency, double age) =>
         BrokenRule(frequency, recency, age) is { } broken
             ? throw new ArgumentOutOfRangeException(broken.Parameter, broken.Value, broken.Rule)
@@ -50,6 +50,8 @@ public readonly record struct CustomerSummary
             return (nameof(recency), recency, string.Create(CultureInfo.InvariantCulture, $"Recency must lie in [0, age] = [0, {age}]."));
         if (frequency == 0 && recency != 0.0)
             return (nameof(recency), recency, "Without a repeat purchase, recency is 0.");
+        if (frequency > 0 && recency == 0.0)
+            return (nameof(recency), recency, "With repeat purchases recency is positive: purchases of one moment are one purchase.");
         return null;
     }
 

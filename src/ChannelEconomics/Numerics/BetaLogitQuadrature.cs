@@ -33,7 +33,11 @@ internal readonly ref struct BetaLogitQuadrature<T> where T : struct, IStoppedSh
         (_pAtMode, _qAtMode) = (1.0 / (1.0 + b / a), 1.0 / (1.0 + a / b));
     }
 
-    internal static double Mean(T share, double s, double a, double b, double z)
+    /// <summary>The mean of the function itself.</summary>
+    internal static double Mean(T share, double s, double a, double b, double z) => s * z * MeanOfShare(share, s, a, b, z);
+
+    /// <summary>The mean of its share.</summary>
+    internal static double MeanOfShare(T share, double s, double a, double b, double z)
     {
         BetaLogitQuadrature<T> rule = new(share, s, a, b, z);
         double step = Math.Min(LargestStep, StepInDeviations * Math.Sqrt(1.0 / a + 1.0 / b));
@@ -41,7 +45,7 @@ internal readonly ref struct BetaLogitQuadrature<T> where T : struct, IStoppedSh
         Sums sums = rule.Node(start);
         sums = rule.Side(start, step, sums);
         sums = rule.Side(start, -step, sums);
-        return s * z * (sums.Values / sums.Weights);
+        return sums.Values / sums.Weights;
     }
 
     /// <summary>Adds the nodes on one side of the start until they no longer count; both sums have one maximum, so no later node does.</summary>

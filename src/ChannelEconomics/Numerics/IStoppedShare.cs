@@ -1,6 +1,6 @@
 namespace ChannelEconomics.Numerics;
 
-/// <summary>The expected events of a process that stops after each with probability p, as a share of the s z that it would have without stopping.</summary>
+/// <summary>What stopping after each event with probability p leaves of something, as a share of what there would be without: of the s z expected events, say, or of certain survival.</summary>
 internal interface IStoppedShare
 {
     /// <summary>The share, at most about 1; analytic in the logit of p up to ±π i.</summary>

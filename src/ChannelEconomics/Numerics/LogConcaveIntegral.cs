@@ -12,7 +12,7 @@ internal static class LogConcaveIntegral
     private const double LongestPanel = 2.0;
     private const double LargestFall = 12.0;
     private const double Negligible = 1e-17;
-    private static readonly LegendreRule Rule = new(16);
+    private static readonly LegendreRule Rule = LegendreRule.Sixteen;
 
     /// <summary>∫ f(v) / f(mode) dv over [lower, upper], which may be infinite; the mode is the place in it where f is largest.</summary>
     internal static double RelativeToMode<T>(ref T function, double mode, double lower, double upper) where T : struct, ILogConcaveIntegrand

@@ -21,6 +21,12 @@ public interface IRepurchaseModel
     /// <summary>The probability that a customer with this history will still buy.</summary>
     Probability ProbabilityAlive(CustomerSummary customer);
 
+    /// <summary>The probability that a customer with this history will still buy after the time T + <paramref name="horizon"/>, whatever he buys until then.</summary>
+    /// <param name="customer">The history.</param>
+    /// <param name="horizon">The length of the time ahead, in periods; finite and not negative. At 0 it is the probability of being alive now.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="horizon"/> is negative or not finite.</exception>
+    Probability ProbabilityAlive(CustomerSummary customer, double horizon);
+
     /// <summary>The expected number of purchases of a customer with this history in the time (T, T + <paramref name="horizon"/>].</summary>
     /// <param name="customer">The history.</param>
     /// <param name="horizon">The length of the time ahead, in periods; finite and not negative.</param>

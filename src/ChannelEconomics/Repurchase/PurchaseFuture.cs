@@ -69,7 +69,7 @@ public sealed class PurchaseFuture
         double last = 0.0;
         for (Walk walk = new(this, age); walk.Next(); last = walk.Time)
             count++;
-        return CustomerSummary.Of(count, last, age);
+        return CustomerSummary.Of(count, count > 0 ? Math.Max(last, double.Epsilon) : 0.0, age); // so fast a rate that its first purchases come below the smallest time
     }
 
     /// <summary>For example <c>buys 0.12 times per period until 3 purchases from now</c>.</summary>

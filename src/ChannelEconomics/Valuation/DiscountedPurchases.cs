@@ -1,6 +1,6 @@
 using ChannelEconomics.Customers;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase;
-using ChannelEconomics.Repurchase.Kernels;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Valuation;
@@ -75,7 +75,7 @@ public static class DiscountedPurchases
         {
             double ratio = rate * right > SteepExponent ? SteepRatio : PanelRatio;
             double left = right > smallest * ratio ? right / ratio : 0.0;
-            integral += GaussLegendre.Panel(time => Math.Exp(-rate * time) * model.ExpectedPurchases(customer, time), left, right);
+            integral += LegendreRule.Sixteen.Integral(time => Math.Exp(-rate * time) * model.ExpectedPurchases(customer, time), left, right);
             right = left;
         }
         return Math.Exp(-rate * end) * atEnd + rate * integral;

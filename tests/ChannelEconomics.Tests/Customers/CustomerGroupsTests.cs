@@ -50,8 +50,8 @@ public class CustomerGroupsTests
     {
         RandomKey row = key.Derive(1, (ulong)i);
         double age = Time(30.0 * row.Uniform(0), wholeDays);
-        int frequency = (int)(4.0 * row.Uniform(1));
-        return CustomerSummary.Of(frequency, frequency == 0 ? 0.0 : Math.Min(age, Time(10.0 * row.Uniform(2), wholeDays)), age);
+        int frequency = age == 0.0 ? 0 : (int)(4.0 * row.Uniform(1));
+        return CustomerSummary.Of(frequency, frequency == 0 ? 0.0 : Math.Min(age, Time(1.0 + 10.0 * row.Uniform(2), wholeDays)), age);
     })];
 
     private static double Time(double days, bool wholeDays) => (wholeDays ? Math.Floor(days) : days) / 7.0;

@@ -8,6 +8,7 @@ public sealed class CustomerSummaryTests
     [Theory]
     [InlineData(-1, 0.0, 1.0, "frequency")]
     [InlineData(0, 0.5, 1.0, "recency")]
+    [InlineData(2, 0.0, 1.0, "recency")]
     [InlineData(1, 1.5, 1.0, "recency")]
     [InlineData(1, -0.5, 1.0, "recency")]
     [InlineData(1, double.NaN, 1.0, "recency")]
@@ -45,6 +46,13 @@ public sealed class CustomerSummaryTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => CustomerGroups.From([default, default], [1.0, weight]));
         Assert.Contains("weight 1 (counted from 0)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_bad_weights_are_listed()
+    {
+        ArgumentException error = Assert.Throws<ArgumentException>(() => CustomerGroups.From([default, default, default], [-1.0, 1.0, double.NaN]));
+        Assert.Contains("weight 0 (counted from 0) is -1, weight 2 (counted from 0) is NaN.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,42 @@ public abstract class RepurchaseModelLaws
     }
 
     [Property]
+    public void The_probability_of_being_alive_ahead_falls_from_that_now_and_covers_whoever_buys_nothing_until_then(
+        ParameterDraw draw, CustomerSummary history, Duration first, Duration more)
+    {
+        IRepurchaseModel model = Create(Ordinary(draw));
+        double now = model.ProbabilityAlive(history).Value, near = model.ProbabilityAlive(history, first.Time).Value;
+        CustomerSummary silent = CustomerSummary.Of(history.Frequency, history.Recency, history.Age + first.Time);
+
+        Assert.Equal(now, model.ProbabilityAlive(history, 0.0).Value);
+        Assert.InRange(near, 0.0, now * (1.0 + Relative));
+        Assert.InRange(model.ProbabilityAlive(history, first.Time + more.Time).Value, 0.0, near * (1.0 + Relative) + 1e-16);
+        Assert.InRange(model.ProbabilityOfPurchases(history, 0, first.Time).Value * model.ProbabilityAlive(silent).Value, 0.0, near * (1.0 + Relative) + 1e-16);
+        Assert.Throws<ArgumentOutOfRangeException>("horizon", () => model.ProbabilityAlive(history, -1.0));
+        Assert.Throws<ArgumentOutOfRangeException>("horizon", () => model.ProbabilityAlive(history, double.NaN));
+    }
+
+    [Fact]
+    public void As_many_drawn_customers_are_alive_ahead_as_the_model_says()
+    {
+        const int Drawn = 4000;
+        const double StandardErrors = 4.0; // of a share of so many draws; the key is fixed
+        IRepurchaseModel model = Create([.. TimePowers.Select((power, i) => power > 0 ? 4.0 : power < 0 ? 0.2 : 0.8 + 0.3 * i)]);
+        CustomerSummary history = CustomerSummary.Of(3, 8.0, 10.0);
+        foreach (double time in (double[])[0.7, 9.0])
+        {
+            int alive = 0;
+            for (int i = 0; i < Drawn; i++)
+            {
+                PurchaseFuture future = model.DrawFuture(history, RandomKey.FromSeed(77).Derive(1, (ulong)i));
+                if (future.IsAlive && future.Lifetime > time && future.Purchases(time) < future.LastPurchase) alive++;
+            }
+            double expected = model.ProbabilityAlive(history, time).Value;
+            Assert.Equal(expected, (double)alive / Drawn, StandardErrors * Math.Sqrt(Math.Max(expected * (1.0 - expected), 1e-12) / Drawn));
+        }
+    }
+
+    [Property]
     public void Nothing_is_expected_of_no_time(ParameterDraw draw, CustomerSummary history)
     {
         IRepurchaseModel model = Create(Ordinary(draw));

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.BetaDiscreteWeibull;
@@ -12,19 +11,14 @@ namespace ChannelEconomics.Repurchase.BetaDiscreteWeibull;
 public sealed record BetaDiscreteWeibullParameters(double ChurnAlpha, double ChurnBeta, double TenureExponent)
 {
     /// <summary>γ, the first parameter of the beta distribution of the probability of not renewing the first time.</summary>
-    public double ChurnAlpha { get; } = Positive(ChurnAlpha);
+    public double ChurnAlpha { get; } = PositiveParameter.Require(ChurnAlpha);
 
     /// <summary>δ, its second parameter.</summary>
-    public double ChurnBeta { get; } = Positive(ChurnBeta);
+    public double ChurnBeta { get; } = PositiveParameter.Require(ChurnBeta);
 
     /// <summary>c, how a customer's own propensity to leave changes with tenure.</summary>
-    public double TenureExponent { get; } = Positive(TenureExponent);
+    public double TenureExponent { get; } = PositiveParameter.Require(TenureExponent);
 
     /// <summary>γ / (γ + δ), the mean probability that a new customer does not renew even once.</summary>
     public double MeanChurnProbability => ChurnAlpha / (ChurnAlpha + ChurnBeta);
-
-    private static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
-        value > 0.0 && double.IsFinite(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite.");
 }

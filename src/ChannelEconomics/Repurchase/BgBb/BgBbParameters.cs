@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.BgBb;
@@ -13,25 +12,20 @@ namespace ChannelEconomics.Repurchase.BgBb;
 public sealed record BgBbParameters(double PurchaseAlpha, double PurchaseBeta, double DropoutAlpha, double DropoutBeta)
 {
     /// <summary>α, the first parameter of the beta distribution of the probability of a purchase.</summary>
-    public double PurchaseAlpha { get; } = Positive(PurchaseAlpha);
+    public double PurchaseAlpha { get; } = PositiveParameter.Require(PurchaseAlpha);
 
     /// <summary>β, the second parameter of the beta distribution of the probability of a purchase.</summary>
-    public double PurchaseBeta { get; } = Positive(PurchaseBeta);
+    public double PurchaseBeta { get; } = PositiveParameter.Require(PurchaseBeta);
 
     /// <summary>γ, the first parameter of the beta distribution of dropout.</summary>
-    public double DropoutAlpha { get; } = Positive(DropoutAlpha);
+    public double DropoutAlpha { get; } = PositiveParameter.Require(DropoutAlpha);
 
     /// <summary>δ, the second parameter of the beta distribution of dropout.</summary>
-    public double DropoutBeta { get; } = Positive(DropoutBeta);
+    public double DropoutBeta { get; } = PositiveParameter.Require(DropoutBeta);
 
     /// <summary>α / (α + β), the mean probability that a customer who has not dropped out buys at an opportunity.</summary>
     public double MeanPurchaseProbability => PurchaseAlpha / (PurchaseAlpha + PurchaseBeta);
 
     /// <summary>γ / (γ + δ), the mean probability of dropping out before an opportunity.</summary>
     public double MeanDropoutProbability => DropoutAlpha / (DropoutAlpha + DropoutBeta);
-
-    private static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
-        value > 0.0 && double.IsFinite(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite.");
 }

@@ -27,7 +27,7 @@ public sealed class BgNbdEstimator(LikelihoodMaximizerOptions? options = null) :
         [[0.5, 0.5, 1.0, 2.0], [2.0, 2.0, 0.1, 2.0], [1.0, 0.3, 2.0, 2.0]],
         (x, tx, T, weight, p, gradient) => BgNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
         p => new(new(p[0], p[1], p[2], p[3])),
-        BgNbdLimits.Explain);
+        (stopped, sample) => BetaDropoutLimits.Explain(stopped, sample, "BG/NBD", firstCoin: 0));
 
     private readonly LikelihoodMaximizerOptions _options = options ?? LikelihoodMaximizerOptions.Default;
 

@@ -10,7 +10,7 @@ namespace ChannelEconomics.Repurchase.BgNbd;
 /// <remarks>
 /// While active, a customer buys at a rate λ; after each repeat purchase the customer drops out with a probability p. Over the
 /// customers λ has a gamma distribution (r, α) and p, independently, a beta distribution (a, b).
-/// A customer without a repeat purchase had no occasion to drop out, so <see cref="ProbabilityAlive"/> is 1 for x = 0: a property of
+/// A customer without a repeat purchase had no occasion to drop out, so <see cref="ProbabilityAlive(CustomerSummary)"/> is 1 for x = 0: a property of
 /// this model, not a finding about the customer; MBG/NBD and Pareto/NBD differ there.
 /// Source: Fader, Hardie and Lee (2005), "'Counting your customers' the easy way: an alternative to the Pareto/NBD model",
 /// Marketing Science 24(2).
@@ -47,6 +47,14 @@ public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel, 
     /// <inheritdoc/>
     /// <remarks>1 / (1 + a / (b + x − 1) · ((α + T) / (α + t_x))^(r + x)) for x &gt; 0, and 1 for x = 0.</remarks>
     public Probability ProbabilityAlive(CustomerSummary customer) => Probability.From(Alive(customer));
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// P(alive) · E[(1 + p t / (α + T))^−(r + x)] over p ~ Beta(a, b + x), which is ₂F₁(r + x, a; a + b + x; −t / (α + T)): each purchase ahead is a
+    /// chance to drop out, and they come at the rate of a customer with this history.
+    /// </remarks>
+    public Probability ProbabilityAlive(CustomerSummary customer, double horizon) => Probability.From(Alive(customer) * CoinSurvival.Of(
+        1, 0, R + customer.Frequency, A, B + customer.Frequency, Horizon.Require(horizon) / (Alpha + customer.Age)));
 
     /// <inheritdoc/>
     /// <remarks>

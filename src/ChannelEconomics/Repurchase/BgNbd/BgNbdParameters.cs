@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.BgNbd;
@@ -14,25 +13,20 @@ public sealed record BgNbdParameters(
     double PurchaseShape, double PurchaseInverseScale, double DropoutAlpha, double DropoutBeta)
 {
     /// <summary>r, the shape of the gamma distribution of purchase rates.</summary>
-    public double PurchaseShape { get; } = Positive(PurchaseShape);
+    public double PurchaseShape { get; } = PositiveParameter.Require(PurchaseShape);
 
     /// <summary>α, the inverse scale of the gamma distribution of purchase rates, in periods.</summary>
-    public double PurchaseInverseScale { get; } = Positive(PurchaseInverseScale);
+    public double PurchaseInverseScale { get; } = PositiveParameter.Require(PurchaseInverseScale);
 
     /// <summary>a, the first parameter of the beta distribution of dropout.</summary>
-    public double DropoutAlpha { get; } = Positive(DropoutAlpha);
+    public double DropoutAlpha { get; } = PositiveParameter.Require(DropoutAlpha);
 
     /// <summary>b, the second parameter of the beta distribution of dropout.</summary>
-    public double DropoutBeta { get; } = Positive(DropoutBeta);
+    public double DropoutBeta { get; } = PositiveParameter.Require(DropoutBeta);
 
     /// <summary>r / α, the mean purchase rate of customers who have not dropped out, per period.</summary>
     public double MeanPurchaseRate => PurchaseShape / PurchaseInverseScale;
 
     /// <summary>a / (a + b), the mean probability of dropping out right after a repeat purchase.</summary>
     public double MeanDropoutProbability => DropoutAlpha / (DropoutAlpha + DropoutBeta);
-
-    private static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
-        value > 0.0 && double.IsFinite(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite.");
 }

@@ -39,6 +39,10 @@ public sealed record BgCnbdModel(CnbdKParameters Parameters) : IRepurchaseModel
     public Probability ProbabilityAlive(CustomerSummary customer) => Probability.From(Formulas.Alive(customer));
 
     /// <inheritdoc/>
+    /// <remarks>Exact: the mean over how many of the k events to the next purchase have come already.</remarks>
+    public Probability ProbabilityAlive(CustomerSummary customer, double horizon) => Formulas.Alive(customer, Horizon.Require(horizon));
+
+    /// <inheritdoc/>
     /// <remarks>Exact: the mean over how many of the k events to the next purchase have come already. See the kernel.</remarks>
     public double ExpectedPurchases(CustomerSummary customer, double horizon) => Formulas.ExpectedPurchases(customer, Horizon.Require(horizon));
 

@@ -38,6 +38,17 @@ internal sealed class CnbdKFormulas(CnbdKParameters parameters, int firstCoin)
 
     internal double Alive(CustomerSummary customer) => 1.0 / (1.0 + Exp(LogOddsOfDropout(customer)));
 
+    internal Probability Alive(CustomerSummary customer, double horizon)
+    {
+        if (horizon == 0.0) return Probability.From(Alive(customer));
+        double rates = R + (double)K * customer.Frequency, relative = horizon / (Alpha + customer.Age), sum = 0.0;
+        double[] phases = Phases(customer);
+        for (int j = 0; j < K; j++)
+            if (phases[j] > 0.0)
+                sum += phases[j] * CoinSurvival.Of(K, j, rates + j, A, B + (customer.Frequency + firstCoin), relative);
+        return Probability.From(Alive(customer) * Min(1.0, sum));
+    }
+
     internal double ExpectedPurchases(CustomerSummary customer, double horizon)
     {
         double rates = R + (double)K * customer.Frequency, relative = horizon / (Alpha + customer.Age), sum = 0.0;

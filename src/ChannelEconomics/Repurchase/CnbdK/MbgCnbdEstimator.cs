@@ -12,7 +12,7 @@ namespace ChannelEconomics.Repurchase.CnbdK;
 /// <param name="options">When the search stops; <see cref="LikelihoodMaximizerOptions.Default"/> when omitted.</param>
 public sealed class MbgCnbdEstimator(LikelihoodMaximizerOptions? options = null)
 {
-    private readonly CnbdKFitting<MbgCnbdModel> _fitting = new("MBG/CNBD-k", "the first purchase", firstCoin: 1, parameters => new(parameters), options);
+    private readonly CnbdKFitting<MbgCnbdModel> _fitting = new("MBG/CNBD-k", firstCoin: 1, parameters => new(parameters), options);
 
     /// <summary>The estimator of one regularity, for what works with an estimator of any model.</summary>
     /// <param name="regularity">k, from 1 to 100.</param>
@@ -23,7 +23,7 @@ public sealed class MbgCnbdEstimator(LikelihoodMaximizerOptions? options = null)
     /// <param name="customers">The customers; each row counts with its weight.</param>
     /// <param name="regularity">k, from 1 to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="regularity"/> is not in [1, 100].</exception>
-    /// <exception cref="ArgumentException">Every age is 0, or k is above 1 and there are repeat purchases at t_x = 0.</exception>
+    /// <exception cref="ArgumentException">Every age is 0: nobody was observed after the first purchase.</exception>
     public MaximumLikelihoodFit<MbgCnbdModel> Fit(CustomerTable customers, int regularity) => _fitting.Fit(customers, regularity);
 
     /// <summary>Fits the model with a given regularity to grouped histories.</summary>
@@ -31,7 +31,7 @@ public sealed class MbgCnbdEstimator(LikelihoodMaximizerOptions? options = null)
     /// <param name="unit">The unit in which their times are counted.</param>
     /// <param name="regularity">k, from 1 to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="regularity"/> is not in [1, 100].</exception>
-    /// <exception cref="ArgumentException">Every age is 0, or k is above 1 and there are repeat purchases at t_x = 0.</exception>
+    /// <exception cref="ArgumentException">Every age is 0: nobody was observed after the first purchase.</exception>
     public MaximumLikelihoodFit<MbgCnbdModel> Fit(CustomerGroups groups, TimeUnit unit, int regularity) => _fitting.Fit(groups, unit, regularity);
 
     /// <summary>Fits the model with k = 1, 2, … to the customers of a table until the likelihood falls, and tells which is likeliest.</summary>

@@ -56,7 +56,7 @@ internal static class CovariateFamilies
             Build = p => new(new(p[0], p[1], p[2], p[3])),
             Read = model => [model.Parameters.PurchaseShape, model.Parameters.PurchaseInverseScale, model.Parameters.DropoutAlpha, model.Parameters.DropoutBeta],
             FitWithoutCovariates = new BgNbdEstimator(options).Fit,
-            ExplainLimit = BgNbdLimits.Explain,
+            ExplainLimit = (stopped, sample) => BetaDropoutLimits.Explain(stopped, sample, "BG/NBD", firstCoin: 0),
         };
 
     internal static CovariateFamily<MbgNbdModel> MbgNbd(BetaDropoutLink link, LikelihoodMaximizerOptions? options = null) =>
@@ -68,8 +68,7 @@ internal static class CovariateFamilies
             Build = p => new(new(p[0], p[1], p[2], p[3])),
             Read = model => [model.Parameters.PurchaseShape, model.Parameters.PurchaseInverseScale, model.Parameters.DropoutAlpha, model.Parameters.DropoutBeta],
             FitWithoutCovariates = new MbgNbdEstimator(options).Fit,
-            ExplainLimit = (stopped, sample) =>
-                BetaDropoutLimits.Explain(stopped, sample, "MBG/NBD", withoutDropout: "NBD", firstOccasion: "the first purchase"),
+            ExplainLimit = (stopped, sample) => BetaDropoutLimits.Explain(stopped, sample, "MBG/NBD", firstCoin: 1),
         };
 
     private static ImmutableArray<ImmutableArray<int>> Terms(BetaDropoutLink link) => link switch

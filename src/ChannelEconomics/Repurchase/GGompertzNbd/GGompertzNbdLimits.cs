@@ -33,6 +33,8 @@ internal static class GGompertzNbdLimits
             limits.Add("all customers have lifetimes of one Gompertz distribution (s and β go to infinity)");
         else if (b * oldest <= 100.0 * Small)
             limits.Add("the hazard of dropping out does not grow (b and β go to 0): the Pareto/NBD model with β / b as its β");
+        else if (beta >= Large)
+            limits.Add("the hazard of dropping out begins at nothing and grows fast (β goes to infinity): lifetimes with the survival (1 + e^(b t) / β)^−s");
         else if (beta <= Small)
             limits.Add("a share of the customers drops out right after the first purchase (β goes to 0)");
         return limits.Count == 0

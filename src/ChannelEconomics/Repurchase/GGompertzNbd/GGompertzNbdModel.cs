@@ -40,6 +40,11 @@ public sealed record GGompertzNbdModel(GGompertzNbdParameters Parameters) : IRep
     public Probability ProbabilityAlive(CustomerSummary customer) => Probability.From(Math.Min(1.0, History(customer).Alive));
 
     /// <inheritdoc/>
+    /// <remarks>P(alive) · S(T + t) / S(T), S(t) = (1 + (e^(b t) − 1) / β)^−s.</remarks>
+    public Probability ProbabilityAlive(CustomerSummary customer, double horizon) => Probability.From(
+        Math.Min(1.0, History(customer).Alive) * Math.Exp(-Parameters.DropoutShape * Clock.Aged(customer.Age).At(Horizon.Require(horizon))));
+
+    /// <inheritdoc/>
     /// <remarks>P(alive) · (r + x) / (α + T) · ∫ S(T + τ) / S(T) dτ over the horizon: a customer alive at T is like a new one with β′ = 1 + (β − 1) e^(−b T).</remarks>
     public double ExpectedPurchases(CustomerSummary customer, double horizon) =>
         PurchasesPerLife(customer) * Clock.Aged(customer.Age).Life(Horizon.Require(horizon), discount: 0.0);

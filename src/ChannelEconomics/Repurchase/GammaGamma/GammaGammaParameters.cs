@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.GammaGamma;
@@ -12,16 +11,11 @@ namespace ChannelEconomics.Repurchase.GammaGamma;
 public sealed record GammaGammaParameters(double SpendShape, double CustomerShape, double CustomerInverseScale)
 {
     /// <summary>p, the shape of the gamma distribution of one customer's purchase values.</summary>
-    public double SpendShape { get; } = Positive(SpendShape);
+    public double SpendShape { get; } = PositiveParameter.Require(SpendShape);
 
     /// <summary>q, the shape of the gamma distribution of the customers' inverse scales.</summary>
-    public double CustomerShape { get; } = Positive(CustomerShape);
+    public double CustomerShape { get; } = PositiveParameter.Require(CustomerShape);
 
     /// <summary>γ, the inverse scale of that distribution, in major units of money.</summary>
-    public double CustomerInverseScale { get; } = Positive(CustomerInverseScale);
-
-    private static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
-        value > 0.0 && double.IsFinite(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite.");
+    public double CustomerInverseScale { get; } = PositiveParameter.Require(CustomerInverseScale);
 }

@@ -1,3 +1,4 @@
+using ChannelEconomics.Numerics;
 using static System.Math;
 
 namespace ChannelEconomics.Repurchase.Kernels;
@@ -28,7 +29,7 @@ internal static class DiscountedSurvivalSum
         double start = Added + 0.5, integral = 0.0;
         for (double left = start; ; left *= PanelRatio)
         {
-            double panel = GaussLegendre.Panel(Term, left, left * PanelRatio);
+            double panel = LegendreRule.Sixteen.Integral(Term, left, left * PanelRatio);
             integral += panel;
             // Beyond, the terms fall at least as fast as the discount.
             if (Term(left * PanelRatio) / discount <= Negligible * (sum + integral)) break;

@@ -7,6 +7,7 @@ namespace ChannelEconomics.Repurchase.Kernels;
 internal static class GGompertzNbdKernels
 {
     private const double Negligible = 1e-18;
+    private static readonly LegendreRule Rule = LegendreRule.Sixteen;
 
     /// <summary>Σ w ln L(r, α, b, s, β | x, t_x, T) over groups, and its gradient by r, α, b, s and β.</summary>
     internal static double LogLikelihood(
@@ -48,13 +49,9 @@ internal static class GGompertzNbdKernels
         GompertzPanels panels = aged.Panels(end, (1.0 + shape) * aged.FirstPace / origin);
         for (double left = 0.0; left < end;)
         {
-            double right = panels.Next(left), middle = 0.5 * (left + right), half = 0.5 * (right - left), last = 0.0;
-            for (int i = 0; i < GaussLegendre.Nodes.Length; i++)
-            {
-                double offset = half * GaussLegendre.Nodes[i], weight = half * GaussLegendre.Weights[i];
-                Node(middle - offset, weight, ref means);
-                last = Node(middle + offset, weight, ref means);
-            }
+            double right = panels.Next(left), length = right - left, last = 0.0;
+            for (int i = 0; i < Rule.Nodes.Length; i++)
+                last = Node(left + length * Rule.Nodes[i], length * Rule.Weights[i], ref means);
             left = right;
             if (last * Min(end - left, 1.0 / clock.S) <= Negligible * means.Total) break;
         }
@@ -87,13 +84,10 @@ internal static class GGompertzNbdKernels
         GompertzPanels panels = clock.Panels(end, (1.0 + r) * clock.FirstPace / alpha, 2.0 / (1.0 + 0.25 * Sqrt(Min(r, x))));
         for (double left = 0.0; left < end;)
         {
-            double right = panels.Next(left), middle = 0.5 * (left + right), half = 0.5 * (right - left), panel = 0.0;
-            for (int i = 0; i < GaussLegendre.Nodes.Length; i++)
-            {
-                double offset = half * GaussLegendre.Nodes[i];
-                panel += GaussLegendre.Weights[i] * (Density(middle - offset) + Density(middle + offset));
-            }
-            sum += half * panel;
+            double right = panels.Next(left), length = right - left, panel = 0.0;
+            for (int i = 0; i < Rule.Nodes.Length; i++)
+                panel += Rule.Weights[i] * Density(left + length * Rule.Nodes[i]);
+            sum += length * panel;
             left = right;
             if (Exp(-clock.S * left) <= Negligible * sum) break;
         }

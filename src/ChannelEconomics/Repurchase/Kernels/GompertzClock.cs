@@ -12,6 +12,7 @@ internal readonly struct GompertzClock(double b, double s, double beta)
 {
     private const double Overflow = 1e300;
     private const double Negligible = 1e-18;
+    private static readonly LegendreRule Rule = LegendreRule.Sixteen;
 
     internal double B { get; } = b;
 
@@ -53,13 +54,10 @@ internal readonly struct GompertzClock(double b, double s, double beta)
         double sum = 0.0;
         for (double left = 0.0; left < panels.End;)
         {
-            double right = panels.Next(left), middle = 0.5 * (left + right), half = 0.5 * (right - left), panel = 0.0;
-            for (int i = 0; i < GaussLegendre.Nodes.Length; i++)
-            {
-                double offset = half * GaussLegendre.Nodes[i];
-                panel += GaussLegendre.Weights[i] * (Lived(middle - offset, discount) + Lived(middle + offset, discount));
-            }
-            sum += half * panel;
+            double right = panels.Next(left), length = right - left, panel = 0.0;
+            for (int i = 0; i < Rule.Nodes.Length; i++)
+                panel += Rule.Weights[i] * Lived(left + length * Rule.Nodes[i], discount);
+            sum += length * panel;
             left = right;
             if (left > panels.Bend && Lived(left, discount) / S <= Negligible * sum) break;
         }

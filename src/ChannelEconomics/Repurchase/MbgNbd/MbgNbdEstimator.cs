@@ -26,7 +26,7 @@ public sealed class MbgNbdEstimator(LikelihoodMaximizerOptions? options = null) 
         [[0.5, 0.5, 1.0, 2.0], [2.0, 2.0, 0.1, 2.0], [1.0, 0.3, 2.0, 2.0]],
         (x, tx, T, weight, p, gradient) => MbgNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
         p => new(new(p[0], p[1], p[2], p[3])),
-        (stopped, sample) => BetaDropoutLimits.Explain(stopped, sample, "MBG/NBD", withoutDropout: "NBD", firstOccasion: "the first purchase"));
+        (stopped, sample) => BetaDropoutLimits.Explain(stopped, sample, "MBG/NBD", firstCoin: 1));
 
     private readonly LikelihoodMaximizerOptions _options = options ?? LikelihoodMaximizerOptions.Default;
 

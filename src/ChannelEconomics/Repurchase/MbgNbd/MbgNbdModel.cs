@@ -10,7 +10,7 @@ namespace ChannelEconomics.Repurchase.MbgNbd;
 /// <remarks>
 /// While active, a customer buys at a rate λ; after each purchase the customer drops out with a probability p. Over the customers λ has
 /// a gamma distribution (r, α) and p, independently, a beta distribution (a, b). Unlike in BG/NBD, a customer who never bought again may
-/// have dropped out: <see cref="ProbabilityAlive"/> is below 1 for x = 0 too.
+/// have dropped out: <see cref="ProbabilityAlive(CustomerSummary)"/> is below 1 for x = 0 too.
 /// Source: Batislam, Denizel and Filiztekin (2007), "Empirical validation and comparison of models for customer base analysis",
 /// International Journal of Research in Marketing 24(3); Hoppe and Wagner (2007), the same model as CBG/NBD, Marketing – Journal of Research and Management 3(2).
 /// </remarks>
@@ -46,6 +46,14 @@ public sealed record MbgNbdModel(MbgNbdParameters Parameters) : IRepurchaseModel
     /// <inheritdoc/>
     /// <remarks>1 / (1 + a / (b + x) · ((α + T) / (α + t_x))^(r + x)), for x = 0 too.</remarks>
     public Probability ProbabilityAlive(CustomerSummary customer) => Probability.From(Alive(customer));
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// P(alive) · E[(1 + p t / (α + T))^−(r + x)] over p ~ Beta(a, b + x + 1), which is ₂F₁(r + x, a; a + b + x + 1; −t / (α + T)): each purchase ahead is a
+    /// chance to drop out, and they come at the rate of a customer with this history.
+    /// </remarks>
+    public Probability ProbabilityAlive(CustomerSummary customer, double horizon) => Probability.From(Alive(customer) * CoinSurvival.Of(
+        1, 0, R + customer.Frequency, A, B + (customer.Frequency + 1.0), Horizon.Require(horizon) / (Alpha + customer.Age)));
 
     /// <inheritdoc/>
     /// <remarks>

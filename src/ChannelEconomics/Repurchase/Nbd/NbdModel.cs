@@ -44,6 +44,14 @@ public sealed record NbdModel(NbdParameters Parameters) : IRepurchaseModel
     public Probability ProbabilityAlive(CustomerSummary customer) => Probability.Certain;
 
     /// <inheritdoc/>
+    /// <remarks>1: a property of this model, not a finding about the customer.</remarks>
+    public Probability ProbabilityAlive(CustomerSummary customer, double horizon)
+    {
+        Horizon.Require(horizon);
+        return Probability.Certain;
+    }
+
+    /// <inheritdoc/>
     /// <remarks>(r + x) / (α + T) · t.</remarks>
     public double ExpectedPurchases(CustomerSummary customer, double horizon) => ExpectedRate(customer) * Horizon.Require(horizon);
 

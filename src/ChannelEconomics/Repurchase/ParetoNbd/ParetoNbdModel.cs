@@ -47,11 +47,8 @@ public sealed record ParetoNbdModel(ParetoNbdParameters Parameters) : IRepurchas
     /// <remarks>One over one plus the odds of having dropped out since the last purchase.</remarks>
     public Probability ProbabilityAlive(CustomerSummary customer) => Probability.From(Alive(customer));
 
-    /// <summary>The probability that a customer with this history will still be active a time after the end of observation.</summary>
+    /// <inheritdoc/>
     /// <remarks>P(alive) · ((β + T) / (β + T + t))^s: whoever is alive at T has a dropout rate with a gamma distribution (s, β + T).</remarks>
-    /// <param name="customer">The history.</param>
-    /// <param name="horizon">The time after the end of observation, in periods; finite and not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="horizon"/> is negative or not finite.</exception>
     public Probability ProbabilityAlive(CustomerSummary customer, double horizon) =>
         Probability.From(Alive(customer) * Exp(-S * Special.Log1p(Horizon.Require(horizon) / (Beta + customer.Age))));
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.ShiftedBetaGeometric;
@@ -11,16 +10,11 @@ namespace ChannelEconomics.Repurchase.ShiftedBetaGeometric;
 public sealed record ShiftedBetaGeometricParameters(double ChurnAlpha, double ChurnBeta)
 {
     /// <summary>α, the first parameter of the beta distribution of the probability of not renewing.</summary>
-    public double ChurnAlpha { get; } = Positive(ChurnAlpha);
+    public double ChurnAlpha { get; } = PositiveParameter.Require(ChurnAlpha);
 
     /// <summary>β, its second parameter.</summary>
-    public double ChurnBeta { get; } = Positive(ChurnBeta);
+    public double ChurnBeta { get; } = PositiveParameter.Require(ChurnBeta);
 
     /// <summary>α / (α + β), the mean probability that a new customer does not renew even once.</summary>
     public double MeanChurnProbability => ChurnAlpha / (ChurnAlpha + ChurnBeta);
-
-    private static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
-        value > 0.0 && double.IsFinite(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite.");
 }
