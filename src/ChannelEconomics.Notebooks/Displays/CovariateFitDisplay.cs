@@ -39,7 +39,7 @@ internal static class CovariateFitDisplay
         ];
         return notes.Length == 0
             ? Display.Stack(coefficients, parameters, evidence)
-            : Display.Stack(coefficients, parameters, evidence, Display.OfText(string.Join('\n', notes)));
+            : Display.Stack(coefficients, parameters, evidence, Display.OfProse(string.Join('\n', notes)));
     }
 
     private static (string Fact, string Value)[] Evidence<TModel>(CovariateFit<TModel> fit) where TModel : IRepurchaseModel =>

@@ -45,7 +45,7 @@ public sealed class Display
     public static Display When(bool exists, Func<object> value, string otherwise)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return exists ? Of(value()) : OfText(otherwise);
+        return exists ? Of(value()) : OfProse(otherwise);
     }
 
     internal string? Content(string mimeType) => mimeType switch
@@ -55,6 +55,10 @@ public sealed class Display
         MimeTypes.Svg => Svg,
         _ => null,
     };
+
+    /// <summary>Sentences, which may run over several lines.</summary>
+    internal static Display OfProse(string sentences) =>
+        new(() => new XElement("p", new XAttribute("style", "max-width:46em"), Wording.Printable(sentences)).ToString(SaveOptions.DisableFormatting), () => sentences);
 
     /// <summary>Text that has no other form.</summary>
     internal static Display OfText(string text) =>

@@ -56,7 +56,7 @@ internal static class DisplayRegistry
         [typeof(LikelihoodRatioTest)] = value => InferenceDisplays.Of((LikelihoodRatioTest)value),
         [typeof(NewCustomerForecast)] = value => InferenceDisplays.Of((NewCustomerForecast)value),
         [typeof(PurchasePrediction)] = value => InferenceDisplays.Of((PurchasePrediction)value),
-        [typeof(ModelChoice)] = value => Display.Stack(((ModelChoice)value).Comparison, Display.OfText(((ModelChoice)value).Reason)),
+        [typeof(ModelChoice)] = value => Display.Stack(((ModelChoice)value).Comparison, Display.OfProse(((ModelChoice)value).Reason)),
         [typeof(OrderModel)] = value => Of(((OrderModel)value).Fit),
     };
 

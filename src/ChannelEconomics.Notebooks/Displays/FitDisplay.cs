@@ -25,7 +25,7 @@ internal static class FitDisplay
             .Column("value", fact => fact.Value));
         return fit.Warnings.IsEmpty
             ? Display.Stack(parameters, evidence)
-            : Display.Stack(parameters, evidence, Display.OfText(string.Join('\n', fit.Warnings.Select(warning => $"Warning: {warning.Message}"))));
+            : Display.Stack(parameters, evidence, Display.OfProse(string.Join('\n', fit.Warnings.Select(warning => $"Warning: {warning.Message}"))));
     }
 
     private static (string Fact, string Value)[] Evidence<TModel>(MaximumLikelihoodFit<TModel> fit) =>

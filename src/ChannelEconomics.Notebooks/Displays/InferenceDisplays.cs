@@ -29,7 +29,7 @@ internal static class InferenceDisplays
         Display[] parts = double.IsFinite(worst.RHat) ? [table, ChartDisplay.Of(worst.ToChart())] : [table];
         return posterior.Warnings.IsEmpty
             ? Display.Stack(parts)
-            : Display.Stack([.. parts, Display.OfText(string.Join('\n', posterior.Warnings.Select(warning => $"Warning: {warning}")))]);
+            : Display.Stack([.. parts, Display.OfProse(string.Join('\n', posterior.Warnings.Select(warning => $"Warning: {warning}")))]);
     }
 
     internal static Display Of(PurchasePrediction prediction) => Display.Stack(

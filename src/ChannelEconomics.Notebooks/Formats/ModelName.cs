@@ -11,6 +11,7 @@ internal static partial class ModelName
         string word = model.Name.EndsWith("Model", StringComparison.Ordinal) ? model.Name[..^"Model".Length] : model.Name;
         return word switch
         {
+            "Nbd" => "NBD",
             "GammaGamma" => "Gamma-Gamma",
             "ShiftedBetaGeometric" => "sBG",
             "BetaDiscreteWeibull" => "beta-discrete-Weibull",

@@ -16,6 +16,7 @@ public sealed class ModelChoice
 {
     private const double Level = 2.0;
     private const double BeyondChance = 2.0;
+    private const double Same = 0.05;
 
     private ModelChoice(OrderModel chosen, ModelComparison comparison, string reason) => (Chosen, Comparison, Reason) = (chosen, comparison, reason);
 
@@ -25,7 +26,7 @@ public sealed class ModelChoice
     /// <summary>All models side by side.</summary>
     public ModelComparison Comparison { get; }
 
-    /// <summary>Why this one, how sure that is, and what its warnings mean for what follows.</summary>
+    /// <summary>Why this one, how sure that is, what became of the others, and what warnings mean for what follows.</summary>
     public string Reason { get; }
 
     /// <summary>Chooses among models fitted to the same customers.</summary>
@@ -64,6 +65,8 @@ public sealed class ModelChoice
         else if (chosen.Converged)
             yield return "No other model with a maximum comes near by AIC.";
         if (OfHoldout(chosen, comparison) is { } holdout) yield return holdout;
+        foreach (OrderModel other in models.Where(model => model != chosen && !model.Converged))
+            yield return $"{other.Name} has no maximum: {string.Join(' ', other.Warnings.Select(warning => warning.Message))}";
         if (chosen.Converged) yield break;
         yield return $"Its search found no maximum: {string.Join(' ', chosen.Warnings.Select(warning => warning.Message))}"
             + " What follows is the forecast of the place where the search stopped, which is next to that limit; its parameters are no estimates, and its intervals do not know what the data leave open.";
@@ -73,6 +76,7 @@ public sealed class ModelChoice
     {
         if (comparison.Scores.First(score => score.Candidate == chosen.Candidate).Holdout is not { } own || double.IsInfinity(own.BehindBest)) return null;
         if (own.BehindBest == 0.0) return "It foresaw the holdout best, too.";
+        if (own.BehindBest < Same) return "It foresaw the holdout as well as any.";
         string best = comparison.Scores.First(score => score.Holdout is { BehindBest: 0.0 }).Candidate.Name;
         return own.BehindBest > BeyondChance * own.StandardError
             ? Invariant($"But {best} foresaw the holdout better by {own.BehindBest:0.0} ± {own.StandardError:0.0}, more than chance: look at it, too (-p model={best}).")

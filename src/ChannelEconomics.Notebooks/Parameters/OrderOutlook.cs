@@ -41,6 +41,16 @@ public sealed class OrderOutlook
         return [.. Enumerable.Range(0, rounds).SelectMany(round => ages.Select(age => (round + 1) * window - age)).Where(time => time <= horizon).Order()];
     }
 
+    /// <summary>Arrivals of a number of new customers, evenly spread over the time ahead.</summary>
+    /// <param name="customers">How many; not negative.</param>
+    /// <param name="horizon">The length of the time ahead; positive.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="customers"/> is negative.</exception>
+    public static double[] ArrivalsEvenly(int customers, double horizon)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(customers);
+        return [.. Enumerable.Range(0, customers).Select(i => horizon * (i + 0.5) / customers)];
+    }
+
     /// <summary>For example <c>BG/NBD: 99 fits of simulated customers</c>.</summary>
     public override string ToString() => _description;
 }

@@ -8,6 +8,9 @@ namespace ChannelEconomics.Notebooks.Views;
 /// <summary>Models side by side, as tables.</summary>
 public static class ComparisonTables
 {
+    // What would be written as 0.0.
+    private const double Level = 0.05;
+
     /// <summary>The models with what they explain, at what cost, and what they foresaw.</summary>
     public static Table<ModelScore> ToTable(this ModelComparison comparison)
     {
@@ -40,7 +43,8 @@ public static class ComparisonTables
     {
         null => null,
         { BehindBest: 0.0 } => "best",
+        { BehindBest: < Level } => "level",
         { } other when double.IsInfinity(other.BehindBest) => "∞: it excludes what happened",
-        { } other => Invariant($"{other.BehindBest:0.0} ± {other.StandardError:0.0}"),
+        { } other => Invariant($"{other.BehindBest:0.0} ± {(double.IsFinite(other.StandardError) ? other.StandardError.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) : "∞")}"),
     };
 }

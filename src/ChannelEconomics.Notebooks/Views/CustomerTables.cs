@@ -58,7 +58,8 @@ public static class CustomerTables
             .Column("purchases ahead", value => value.DiscountedPurchases, "0.00")
             .Column("worth each", value => Money(value.Spend), TwoDecimals)
             .Column("value", value => Money(value.Value), TwoDecimals)
-            .Caption(valuation.ToString())
+            .Caption(Invariant($"Value of {valuation.Values.Length:#,##0} customers: {valuation.FiniteTotal:#,##0} in all")
+                + (valuation.InfiniteCustomers > 0.0 ? Invariant($", without {valuation.InfiniteCustomers:#,##0.##} whose value is infinite") : "") + $". {valuation.Options}")
             .First(10);
 
     /// <summary>The share of the value of all customers that the most valuable ones hold.</summary>
