@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelEconomics.Notebooks.Formats;
 using ChannelEconomics.Notebooks.Tables;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.Covariates;
@@ -12,21 +13,21 @@ internal static class CovariateFitDisplay
 
     internal static Display Of<TModel>(CovariateFit<TModel> fit) where TModel : IRepurchaseModel
     {
-        string model = typeof(TModel).Name.Replace("Model", "", StringComparison.Ordinal);
+        string model = ModelName.Of(typeof(TModel));
         Display coefficients = TableDisplay.Of(Table.From(fit.Coefficients)
             .Column("covariate", estimate => estimate.Effect.Label)
             .Column("acts on", estimate => string.Join(", ", estimate.Effect.Parameters))
             .Column("coefficient", estimate => estimate.Value, Digits)
             .Column("factor", estimate => estimate.Factor, Digits)
             .Column("standard error", estimate => estimate.StandardError, Digits)
-            .Column("95 % interval", estimate => Between(estimate.ConfidenceInterval()))
+            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), Digits))
             .Column("p", estimate => estimate.PValue, "G2")
             .Caption($"{model} with covariates: {fit.Design}"));
         Display parameters = TableDisplay.Of(Table.From(fit.Parameters)
             .Column("base parameter", estimate => estimate.Symbol)
             .Column("estimate", estimate => estimate.Value, Digits)
             .Column("standard error", estimate => estimate.StandardError, Digits)
-            .Column("95 % interval", estimate => Between(estimate.ConfidenceInterval()))
+            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), Digits))
             .Caption(fit.TimeUnit is { } unit ? $"numbers at 0, categories at their reference; time in {unit.Name}s" : "numbers at 0, categories at their reference"));
         Display evidence = TableDisplay.Of(Table.From(Evidence(fit))
             .Column("evidence", fact => fact.Fact)
@@ -38,7 +39,7 @@ internal static class CovariateFitDisplay
         ];
         return notes.Length == 0
             ? Display.Stack(coefficients, parameters, evidence)
-            : Display.Stack(coefficients, parameters, evidence, Display.OfText(string.Join('\n', notes)));
+            : Display.Stack(coefficients, parameters, evidence, Display.OfProse(string.Join('\n', notes)));
     }
 
     private static (string Fact, string Value)[] Evidence<TModel>(CovariateFit<TModel> fit) where TModel : IRepurchaseModel =>
@@ -50,9 +51,6 @@ internal static class CovariateFitDisplay
         ("search", $"{(fit.Converged ? "converged" : "did not converge")} after {fit.Iterations} steps"),
         ("largest derivative left", Number(fit.GradientNorm, "0.0e0")),
     ];
-
-    private static string? Between(ConfidenceInterval? interval) =>
-        interval is null ? null : $"{Number(interval.Lower, Digits)} – {Number(interval.Upper, Digits)}";
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '\u2212');
 }

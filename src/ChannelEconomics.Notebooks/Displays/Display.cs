@@ -38,6 +38,16 @@ public sealed class Display
             () => string.Join("\n\n", parts.Select(p => p.Text)));
     }
 
+    /// <summary>A value where it exists, and a sentence that says why not where it does not.</summary>
+    /// <param name="exists">Whether there is the value.</param>
+    /// <param name="value">Makes it; not called otherwise.</param>
+    /// <param name="otherwise">The sentence.</param>
+    public static Display When(bool exists, Func<object> value, string otherwise)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return exists ? Of(value()) : OfProse(otherwise);
+    }
+
     internal string? Content(string mimeType) => mimeType switch
     {
         MimeTypes.Html => Html,
@@ -45,6 +55,10 @@ public sealed class Display
         MimeTypes.Svg => Svg,
         _ => null,
     };
+
+    /// <summary>Sentences, which may run over several lines.</summary>
+    internal static Display OfProse(string sentences) =>
+        new(() => new XElement("p", new XAttribute("style", "max-width:46em"), Wording.Printable(sentences)).ToString(SaveOptions.DisableFormatting), () => sentences);
 
     /// <summary>Text that has no other form.</summary>
     internal static Display OfText(string text) =>

@@ -5,13 +5,16 @@ using ChannelEconomics.Customers;
 using ChannelEconomics.Data;
 using ChannelEconomics.Notebooks.Charts;
 using ChannelEconomics.Notebooks.Diagrams;
+using ChannelEconomics.Notebooks.Parameters;
 using ChannelEconomics.Notebooks.Tables;
 using ChannelEconomics.Notebooks.Views;
 using ChannelEconomics.Orders;
 using ChannelEconomics.Repurchase;
+using ChannelEconomics.Repurchase.Comparison;
 using ChannelEconomics.Repurchase.Covariates;
 using ChannelEconomics.Repurchase.Diagnostics;
 using ChannelEconomics.Repurchase.GammaGamma;
+using ChannelEconomics.Repurchase.Inference;
 using ChannelEconomics.Valuation;
 
 namespace ChannelEconomics.Notebooks.Displays;
@@ -48,6 +51,13 @@ internal static class DisplayRegistry
         [typeof(SpendFrequencyCorrelation)] = value => RepurchaseDisplays.Of((SpendFrequencyCorrelation)value),
         [typeof(CustomerValuation)] = value => RepurchaseDisplays.Of((CustomerValuation)value),
         [typeof(WinBackList)] = value => RepurchaseDisplays.Of((WinBackList)value),
+        [typeof(ModelComparison)] = value => InferenceDisplays.Of((ModelComparison)value),
+        [typeof(CrossValidation)] = value => InferenceDisplays.Of((CrossValidation)value),
+        [typeof(LikelihoodRatioTest)] = value => InferenceDisplays.Of((LikelihoodRatioTest)value),
+        [typeof(NewCustomerForecast)] = value => InferenceDisplays.Of((NewCustomerForecast)value),
+        [typeof(PurchasePrediction)] = value => InferenceDisplays.Of((PurchasePrediction)value),
+        [typeof(ModelChoice)] = value => Display.Stack(((ModelChoice)value).Comparison, Display.OfProse(((ModelChoice)value).Reason)),
+        [typeof(OrderModel)] = value => Of(((OrderModel)value).Fit),
     };
 
     private static readonly Dictionary<Type, Delegate> OpenEntries = new()
@@ -55,6 +65,8 @@ internal static class DisplayRegistry
         [typeof(Table<>)] = TableDisplay.Of<object>,
         [typeof(MaximumLikelihoodFit<>)] = FitDisplay.Of<object>,
         [typeof(CovariateFit<>)] = CovariateFitDisplay.Of<IRepurchaseModel>,
+        [typeof(BootstrapSample<>)] = InferenceDisplays.OfBootstrap<IRepurchaseModel>,
+        [typeof(Posterior<>)] = InferenceDisplays.OfPosterior<IRepurchaseModel>,
     };
 
     private static readonly ConcurrentDictionary<Type, Func<object, Display>> Found = new();

@@ -18,14 +18,14 @@ internal static class FitDisplay
             .Column("symbol", estimate => estimate.Symbol)
             .Column("estimate", estimate => estimate.Value, Digits)
             .Column("standard error", estimate => estimate.StandardError, Digits)
-            .Column("95 % interval", estimate => estimate.ConfidenceInterval() is { } interval ? Between(interval) : null)
+            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), Digits))
             .Caption(fit.TimeUnit is { } unit ? $"{model}, time in {unit.Name}s" : model));
         Display evidence = TableDisplay.Of(Table.From(Evidence(fit))
             .Column("evidence", fact => fact.Fact)
             .Column("value", fact => fact.Value));
         return fit.Warnings.IsEmpty
             ? Display.Stack(parameters, evidence)
-            : Display.Stack(parameters, evidence, Display.OfText(string.Join('\n', fit.Warnings.Select(warning => $"Warning: {warning.Message}"))));
+            : Display.Stack(parameters, evidence, Display.OfProse(string.Join('\n', fit.Warnings.Select(warning => $"Warning: {warning.Message}"))));
     }
 
     private static (string Fact, string Value)[] Evidence<TModel>(MaximumLikelihoodFit<TModel> fit) =>
@@ -36,8 +36,6 @@ internal static class FitDisplay
         ("search", $"{(fit.Converged ? "converged" : "did not converge")} ({Words(fit.StopReason.ToString())}) after {fit.Iterations} steps"),
         ("largest derivative left", Number(fit.GradientNorm, "0.0e0")),
     ];
-
-    private static string Between(ConfidenceInterval interval) => $"{Number(interval.Lower, Digits)} – {Number(interval.Upper, Digits)}";
 
     private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '\u2212');
 

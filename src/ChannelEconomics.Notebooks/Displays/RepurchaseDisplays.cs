@@ -1,3 +1,4 @@
+using ChannelEconomics.Notebooks.Formats;
 using ChannelEconomics.Notebooks.Tables;
 using ChannelEconomics.Notebooks.Views;
 using ChannelEconomics.Repurchase;
@@ -35,7 +36,7 @@ internal static class RepurchaseDisplays
         return TableDisplay.Of(Table.From(rows)
             .Column("correlation", row => row.Kind)
             .Column("value", row => row.Value, "0.000")
-            .Column("95 % interval", row => row.Interval is { } interval ? FormattableString.Invariant($"{interval.Lower:0.000} – {interval.Upper:0.000}").Replace('-', '\u2212') : null)
+            .Column("95 % interval", row => Ranges.Text(row.Interval, "0.000"))
             .Caption(FormattableString.Invariant($"Frequency and mean spend of {correlation.Customers:#,##0.##} customers who came back")));
     }
 }

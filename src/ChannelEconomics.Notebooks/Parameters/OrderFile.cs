@@ -14,7 +14,7 @@ public static class OrderFile
     /// <summary>The part of the observed days that calibrates when nobody says where calibration ends.</summary>
     private const double CalibrationShare = 2.0 / 3.0;
 
-    private const string NoColumn = "none";
+    private const string None = "none";
 
     /// <summary>Reads a CSV of orders.</summary>
     /// <param name="path">The file.</param>
@@ -46,12 +46,13 @@ public static class OrderFile
 
     /// <summary>The observation periods of a log.</summary>
     /// <param name="orders">The log.</param>
-    /// <param name="calibrationEnd">The last day of calibration as yyyy-MM-dd, or "" for two thirds of the days that the log covers.</param>
+    /// <param name="calibrationEnd">The last day of calibration as yyyy-MM-dd, "" for two thirds of the days that the log covers, or "none" to hold nothing back.</param>
     /// <param name="unit">The unit of time in the singular or plural, such as "weeks".</param>
     /// <exception cref="ArgumentException">The day is not written yyyy-MM-dd, leaves no order to calibrate on, or the unit is unknown.</exception>
     public static Observation Observe(OrderLog orders, string calibrationEnd, string unit)
     {
         ArgumentNullException.ThrowIfNull(orders);
+        if (IsNone(calibrationEnd)) return Observation.Until(orders.LastDay, TimeUnit.FromName(unit));
         DateOnly end = Given(calibrationEnd) is { } text ? Day(text) : orders.FirstDay.AddDays((int)(CalibrationShare * (orders.LastDay.DayNumber - orders.FirstDay.DayNumber)));
         if (end < orders.FirstDay)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
@@ -63,7 +64,9 @@ public static class OrderFile
     }
 
     private static string? OptionalColumn(string text) =>
-        Given(text) is not { } name ? null : name.Equals(NoColumn, StringComparison.OrdinalIgnoreCase) ? OrderCsvOptions.NoColumn : name;
+        Given(text) is not { } name ? null : IsNone(name) ? OrderCsvOptions.NoColumn : name;
+
+    private static bool IsNone(string text) => text.Trim().Equals(None, StringComparison.OrdinalIgnoreCase);
 
     private static Encoding EncodingNamed(string name) =>
         CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);

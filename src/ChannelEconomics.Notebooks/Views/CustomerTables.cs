@@ -16,6 +16,8 @@ public static class CustomerTables
     // A curve of two hundred points looks like one of a million.
     private const double CurveStep = 0.005;
 
+    private const double LeastAlive = 0.01;
+
     private static readonly NumberFormat TwoDecimals = NumberFormat.Auto.WithDecimals(2); // writes an infinite value as ∞
 
     private static readonly NumberFormat OneDecimalPercent = NumberFormat.Percent.WithDecimals(1);
@@ -56,7 +58,8 @@ public static class CustomerTables
             .Column("purchases ahead", value => value.DiscountedPurchases, "0.00")
             .Column("worth each", value => Money(value.Spend), TwoDecimals)
             .Column("value", value => Money(value.Value), TwoDecimals)
-            .Caption(valuation.ToString())
+            .Caption(Invariant($"Value of {valuation.Values.Length:#,##0} customers: {valuation.FiniteTotal:#,##0} in all")
+                + (valuation.InfiniteCustomers > 0.0 ? Invariant($", without {valuation.InfiniteCustomers:#,##0.##} whose value is infinite") : "") + $". {valuation.Options}")
             .First(10);
 
     /// <summary>The share of the value of all customers that the most valuable ones hold.</summary>
@@ -88,15 +91,25 @@ public static class CustomerTables
     }
 
     /// <summary>Who is worth winning back, the highest gain first.</summary>
-    public static Table<WinBackCandidate> ToTable(this WinBackList list) =>
-        Table.From(list)
+    /// <remarks>
+    /// Where P(alive) is nearly 0, the value if active is that of a case which the model all but excludes, and a gain made of it would lead the list: below
+    /// 1 %, candidates are counted in the caption and not listed.
+    /// </remarks>
+    public static Table<WinBackCandidate> ToTable(this WinBackList list)
+    {
+        WinBackCandidate[] shown = [.. list.Where(candidate => candidate.ProbabilityAlive.Value >= LeastAlive)];
+        int surelyGone = list.Count - shown.Length;
+        return Table.From(shown)
             .Column("customer", candidate => Name(candidate.Customer, candidate.Index))
             .Column("still active", candidate => candidate.ProbabilityAlive.Value, OneDecimalPercent)
             .Column("value now", candidate => candidate.ValueNow, Amount)
             .Column("value if active", candidate => candidate.ValueIfActive, Amount)
             .Column("gain", candidate => candidate.Gain, Amount)
-            .Caption(list.ToString())
+            .Caption(Invariant($"{shown.Length:#,##0} customers with P(alive) up to {list.MostAlive}")
+                + (surelyGone == 0 ? "" : Invariant($"; {surelyGone:#,##0} more below {100.0 * LeastAlive:0} % are as good as gone and not listed"))
+                + (list.LeftOut == 0 ? "" : Invariant($"; {list.LeftOut:#,##0} with a value of 0 or infinity left out")))
             .First(10);
+    }
 
     private static string Name(CustomerId? customer, int index) => customer?.Value ?? $"row {index}";
 

@@ -67,7 +67,7 @@ public static class DiagnosticCharts
         Map(grid, unit, "expected purchases", grid.ExpectedPurchases)
             .Title(Invariant($"Purchases to expect within {grid.Horizon:0.#} {unit}"))
             .Note(Invariant($"Of a customer who never came back: {grid.ExpectedWithoutRepeat:0.00} purchases."))
-            .ZAxis("expected purchases", "per customer", from: 0.0);
+            .ZAxis("expected purchases", "per customer", format: NumberFormat.Auto.WithDecimals(2), from: 0.0);
 
     private static Chart Map(HistoryGrid grid, string unit, string name, Func<int, int, double> value)
     {

@@ -36,7 +36,9 @@ public static class ForecastTables
     {
         yield return Invariant($"{forecast.Horizon:0.0} {customers.Unit.Name}s ahead; {forecast.ExpectedAlive:#,##0} of {customers.Count:#,##0} customers expected to be still active.");
         int surelyAlive = customers.Count(row => row.Frequency == 0 && forecast.ProbabilityAlive[row.Index] == Probability.Certain);
-        if (surelyAlive > 0)
+        if (forecast.ProbabilityAlive.All(alive => alive == Probability.Certain))
+            yield return "In this model nobody leaves.";
+        else if (surelyAlive > 0)
             yield return Invariant($"{surelyAlive:#,##0} of these bought once only: that they count as active is a property of the model, in which only a repeat purchase lets a customer leave.");
         if (customers.NewInHoldout > 0)
             yield return Invariant($"{customers.NewInHoldout:#,##0} customers who first bought in the holdout are in neither number.");

@@ -43,7 +43,7 @@ public sealed class MaximumLikelihoodFit<TModel>
     /// <summary>The number of steps of the search.</summary>
     public int Iterations { get; }
 
-    /// <summary>How often the log-likelihood was computed.</summary>
+    /// <summary>How often the log-likelihood of all data was computed; the guide's evaluations on a thinned large sample are not counted.</summary>
     public int Evaluations { get; }
 
     /// <summary>The largest absolute derivative of the log-likelihood by the logarithm of a parameter.</summary>

@@ -9,6 +9,12 @@ internal static class ParetoNbdLimits
     private const double Large = 1e4;
     private const double Small = 1e-4;
 
+    // Of a gamma distribution of this shape, rates differ by some three percent, which no sample tells from none at all.
+    private const double OneRate = 1e3;
+
+    // With β this many times the longest age, the hazard s / (β + t) falls by at most a tenth while anybody is observed.
+    private const double MuchLonger = 10.0;
+
     internal static FitWarning Explain(LikelihoodMaximum stopped, PurchaseSample sample)
     {
         if (sample.Repeats == 0.0)
@@ -23,7 +29,7 @@ internal static class ParetoNbdLimits
             limits.Add("nearly all purchases are made by a vanishing share of the customers (r goes to 0)");
         if (s / beta <= Small && (s <= Small || beta >= Large))
             limits.Add("nobody drops out: the NBD model, without s and β");
-        else if (s >= Large && beta >= Large)
+        else if (s >= OneRate && beta >= MuchLonger * LongestAge(sample))
             limits.Add("every customer drops out at the same rate s / β (exponential lifetimes)");
         else if (s <= Small && beta <= Small)
             limits.Add("a share of the customers drops out right after the first purchase, and the others never do");
@@ -32,5 +38,13 @@ internal static class ParetoNbdLimits
         return limits.Count == 0
             ? new(FitWarningKind.NotIdentified, "The data do not determine all four parameters: others are as likely as these.")
             : new(FitWarningKind.LimitOfModel, $"The likelihood has no maximum; it rises towards a limit of Pareto/NBD in which {string.Join(", and ", limits)}.");
+    }
+
+    private static double LongestAge(PurchaseSample sample)
+    {
+        double longest = 0.0;
+        foreach (double age in sample.Age)
+            longest = Math.Max(longest, age);
+        return longest;
     }
 }

@@ -94,6 +94,23 @@ public class ParetoNbdEstimatorTests(Xunit.Abstractions.ITestOutputHelper output
     }
 
     [Fact]
+    public void If_lifetimes_are_exponential_a_search_without_a_maximum_says_so()
+    {
+        ParetoNbdParameters alike = new(0.8, 6.0, 1e6, 3e7); // everybody stays 30 weeks in the mean
+        int limits = 0;
+        for (ulong seed = 0; seed < 12; seed++)
+        {
+            MaximumLikelihoodFit<ParetoNbdModel> fit = Fit(ParetoNbdSimulation.Run(alike, 400, 52.0, 0.0, RandomKey.FromSeed(seed)).Select(life => life.History));
+            output.WriteLine($"{fit}; {string.Join(' ', fit.Warnings)}");
+            if (fit.Converged) continue;
+            limits++;
+            Assert.Contains(fit.Warnings, warning => warning.Kind == FitWarningKind.LimitOfModel
+                && warning.Message.Contains("every customer drops out at the same rate s / β (exponential lifetimes)", StringComparison.Ordinal));
+        }
+        Assert.InRange(limits, 3, 12); // sampling error decides whether the likelihood has its maximum at a spread of 0 or above
+    }
+
+    [Fact]
     public void Small_samples_end_at_a_maximum_or_at_a_limit_with_a_name()
     {
         ParetoNbdParameters truth = new(0.8, 6.0, 0.7, 12.0);
