@@ -18,6 +18,7 @@ public sealed class BulkPlan
 {
     private const int BlockSize = 2048; // its rates stay in the first cache
     private const int BlocksPerThread = 32; // fewer are not worth a thread
+    private const int MostThreads = 64;
     private const int MostLevels = 2;
 
     private readonly BulkRates _rates;
@@ -68,25 +69,23 @@ public sealed class BulkPlan
             run.Settle(0, orders.Count, BlockSize, all);
             return new(Plan.Terms.Currency, run.Shares, all, level1, level2);
         }
-        // A range a thread, each with sums of its own: integers add up to the same in any order.
+        // Threads take ranges until none is left, and add up in tallies of their own: integers give the same sum in any order.
         Lock gate = new();
         BulkTally? merged = null;
-        Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(0, blocks, BlocksPerThread),
-            new() { MaxDegreeOfParallelism = maxThreads ?? -1 },
-            () => new BulkTally(referrals.Count),
-            (range, _, tally) =>
+        int next = 0, ranges = (blocks + BlocksPerThread - 1) / BlocksPerThread;
+        Parallel.For(0, Math.Min(ranges, maxThreads ?? MostThreads), new() { MaxDegreeOfParallelism = maxThreads ?? -1 }, _ =>
+        {
+            const int Size = BlocksPerThread * BlockSize;
+            BulkTally? tally = null;
+            for (int range; (range = Interlocked.Increment(ref next) - 1) < ranges;)
+                run.Settle(range * Size, (int)Math.Min((range + 1L) * Size, orders.Count), BlockSize, tally ??= new(referrals.Count));
+            if (tally is null) return;
+            lock (gate)
             {
-                run.Settle(range.Item1 * BlockSize, (int)Math.Min((long)range.Item2 * BlockSize, orders.Count), BlockSize, tally);
-                return tally;
-            },
-            tally =>
-            {
-                lock (gate)
-                {
-                    if (merged is null) merged = tally;
-                    else merged.Add(tally);
-                }
-            });
+                if (merged is null) merged = tally;
+                else merged.Add(tally);
+            }
+        });
         return new(Plan.Terms.Currency, run.Shares, merged!, level1, level2);
     }
 
