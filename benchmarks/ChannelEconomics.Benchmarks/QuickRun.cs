@@ -1,4 +1,8 @@
 using System.Globalization;
+using ChannelEconomics.Commissions.Bulk;
+using ChannelEconomics.Commissions.Events;
+using ChannelEconomics.Commissions.Ledger;
+using ChannelEconomics.Commissions.Plans;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Data;
 using ChannelEconomics.Numerics;
@@ -68,7 +72,23 @@ internal static class QuickRun
         Lazy<OrderLog> log = new(() => SimulatedOrders.Log(Million));
         yield return ("order log to customer table, 1M", () => Million, () => { _ = log.Value; return () => CustomerTable.From(log.Value, Observation.Until(SimulatedOrders.End, TimeUnit.Week)); });
         Lazy<byte[]> csv = new(() => SimulatedOrders.Csv(Million));
+        foreach ((string label, long factor, int? threads) in ((string, long, int?)[])[("one thread", 1, 1), ("all threads", 1, null), ("to 10^12, one thread", 10_000_019, 1)])
+        {
+            Lazy<(BulkOrders Orders, BulkReferrals Referrals)> shop = new(() => (SimulatedSettlement.Orders(10 * Million, factor), SimulatedSettlement.Referrals()));
+            yield return ($"bulk settlement, 10M, {label}", () => 10 * Million, () => { _ = shop.Value; return () => SimulatedSettlement.Plan.Settle(shop.Value.Orders, shop.Value.Referrals, threads); });
+        }
+        Lazy<CommissionEvent[]> events = new(() => SimulatedSettlement.Events(Million / 5, Million / 50));
+        Lazy<ReferralTree> tree = new(() => SimulatedSettlement.Tree(Million / 50));
+        yield return ("settlement event by event", () => events.Value.Length, () => { _ = (events.Value, tree.Value); return () => Post(events.Value, tree.Value); });
         yield return ("CSV to order log, 1M", () => Million, () => { _ = csv.Value; return () => OrderCsv.Read(new MemoryStream(csv.Value), "orders").RequireClean(); });
+    }
+
+    private static CommissionLedger Post(CommissionEvent[] events, ReferralTree tree)
+    {
+        CommissionBook book = SimulatedSettlement.Terms.Open(tree);
+        foreach (CommissionEvent happened in events)
+            book.Post(happened);
+        return book.Ledger;
     }
 
     private static LikelihoodMaximizerOptions OneThread { get; } = new() { MaxThreads = 1 };

@@ -22,6 +22,12 @@ internal readonly struct JsonPlace(JsonElement element, string path, string sour
 
     internal bool IsNull => element.ValueKind == JsonValueKind.Null;
 
+    /// <summary>A member of this object that may be missing.</summary>
+    internal JsonPlace? Maybe(string name) => element.ValueKind == JsonValueKind.Object && !element.TryGetProperty(name, out _) ? null : this[name];
+
+    /// <summary>The names of this object's members.</summary>
+    internal string[] Names() => element.ValueKind == JsonValueKind.Object ? [.. element.EnumerateObject().Select(member => member.Name)] : throw Wrong("is no object");
+
     /// <summary>The items of this array.</summary>
     internal JsonPlace[] Items()
     {
@@ -33,6 +39,8 @@ internal readonly struct JsonPlace(JsonElement element, string path, string sour
     internal string Text() => element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Wrong("is no text");
 
     internal int Count() => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int value) && value >= 0 ? value : throw Wrong("is no whole number from 0 on");
+
+    internal long Whole() => element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out long value) ? value : throw Wrong("is no whole number of 64 bits");
 
     internal double Finite() => element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out double value) && double.IsFinite(value)
         ? value
