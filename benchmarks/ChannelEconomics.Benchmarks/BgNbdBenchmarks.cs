@@ -1,67 +1,62 @@
+using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using ChannelEconomics.Customers;
-using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Benchmarks;
 
-/// <summary>BG/NBD on a synthetic sample of CDNOW's size: 2,357 customers of up to 39 weeks, times in days / 7.</summary>
+/// <summary>BG/NBD: fits with standard errors on one thread and on all cores, and predictions for groups of customers and one by one.</summary>
 [MemoryDiagnoser]
 public class BgNbdBenchmarks
 {
-    private const int Customers = 2357;
-    private const uint Life = 1;
-    private static readonly BgNbdModel Model = new(new(0.243, 4.414, 0.793, 2.426));
+    private const int OneByOne = 2357;
+    private static readonly BgNbdModel Model = SimulatedLives.BgNbd;
 
-    private readonly CustomerSummary[] _histories = new CustomerSummary[Customers];
+    private CustomerSummary[] _histories = [default];
     private CustomerGroups _groups = CustomerGroups.From([default]);
+
+    [ParamsAllValues]
+    public SampleKind Sample { get; set; }
 
     [GlobalSetup]
     public void Simulate()
     {
-        RandomKey key = RandomKey.FromSeed(20240102);
-        for (int i = 0; i < Customers; i++)
-            _histories[i] = Live(key.Derive(Life, (ulong)i));
+        _histories = Sample.OfBgNbd();
         _groups = CustomerGroups.From(_histories);
     }
 
-    [Benchmark(Description = "Fit with standard errors")]
-    public MaximumLikelihoodFit<BgNbdModel> Fit() => new BgNbdEstimator().Fit(_groups, TimeUnit.Week);
+    [Benchmark(Description = "Fit with standard errors, one thread")]
+    public MaximumLikelihoodFit<BgNbdModel> Fit() => new BgNbdEstimator(new() { MaxThreads = 1 }).Fit(_groups, TimeUnit.Week);
 
-    [Benchmark(Description = "P(alive)", OperationsPerInvoke = Customers)]
-    public double ProbabilityAlive()
+    [Benchmark(Description = "Fit with standard errors, all cores")]
+    public MaximumLikelihoodFit<BgNbdModel> FitOnAllCores() => new BgNbdEstimator().Fit(_groups, TimeUnit.Week);
+
+    [Benchmark(Description = "Likelihood and gradient")]
+    public double LogLikelihood() => Model.LogLikelihood(_groups);
+
+    [Benchmark(Description = "P(alive) of all groups, one thread")]
+    public ImmutableArray<double> ProbabilityAlive() => Model.ProbabilityAlive(_groups, maxThreads: 1);
+
+    [Benchmark(Description = "Conditional expectation of all groups, one thread")]
+    public ImmutableArray<double> ExpectedPurchases() => Model.ExpectedPurchases(_groups, 39.0, maxThreads: 1);
+
+    [Benchmark(Description = "P(alive), one by one", OperationsPerInvoke = OneByOne)]
+    public double ProbabilityAliveOneByOne()
     {
         double sum = 0.0;
-        foreach (CustomerSummary history in _histories)
+        foreach (CustomerSummary history in _histories.AsSpan(0, OneByOne))
             sum += Model.ProbabilityAlive(history).Value;
         return sum;
     }
 
-    [Benchmark(Description = "Conditional expectation", OperationsPerInvoke = Customers)]
-    public double ExpectedPurchases()
+    [Benchmark(Description = "Conditional expectation, one by one", OperationsPerInvoke = OneByOne)]
+    public double ExpectedPurchasesOneByOne()
     {
         double sum = 0.0;
-        foreach (CustomerSummary history in _histories)
+        foreach (CustomerSummary history in _histories.AsSpan(0, OneByOne))
             sum += Model.ExpectedPurchases(history, 39.0);
         return sum;
-    }
-
-    /// <summary>A life by the model's story, its days whole as in an order log.</summary>
-    private static CustomerSummary Live(RandomKey key)
-    {
-        int age = 190 + (int)(84 * key.Uniform(0));
-        double perDay = key.Gamma(Model.Parameters.PurchaseShape, position: 1) / Model.Parameters.PurchaseInverseScale / 7.0;
-        double dropout = key.Beta(Model.Parameters.DropoutAlpha, Model.Parameters.DropoutBeta, position: 2);
-        int count = 0, last = 0;
-        for (ulong position = 3; ; position += 2)
-        {
-            double day = last + Math.Ceiling(key.Exponential(position) / perDay);
-            if (day > age) break;
-            (count, last) = (count + 1, (int)day);
-            if (key.Uniform(position + 1) < dropout) break;
-        }
-        return CustomerSummary.Of(count, last / 7.0, age / 7.0);
     }
 }

@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using ChannelEconomics.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["--quick", .. var filter])
+    QuickRun.Print(string.Join(' ', filter));
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -6,14 +6,20 @@ namespace Book.Browser.Tests;
 [Collection(BookBrowsing.Name)]
 public sealed class PageTests(BrowsedBook book)
 {
-    private const long HeaviestPage = 1_500_000; // bytes, without plotly.js
-
     [BrowserFact]
     public void The_book_has_a_cover_and_a_page_a_notebook()
     {
-        Assert.Contains("index.html", book.Book.Pages);
-        Assert.Contains("00-start-here.html", book.Book.Pages);
-        Assert.Equal(book.Book.Pages.AsEnumerable(), book.Visits.Select(visit => visit.Page));
+        Assert.Contains("index.html", book.Book.Visited);
+        Assert.Contains("00-start-here.html", book.Book.Visited);
+        Assert.Equal(book.Book.Visited.AsEnumerable(), book.Visits.Select(visit => visit.Page));
+    }
+
+    [BrowserFact]
+    public void The_reference_is_visited_once_a_kind()
+    {
+        string[] kinds = [.. book.Book.Pages.Where(page => book.Book.Visited.Contains(page.Name)).Select(page => page.Kind)];
+        Assert.All((string[])["struct", "class", "record", "enum", "interface", "static class"], kind => Assert.Contains(kind, kinds));
+        Assert.Contains("reference/index.html", book.Book.Visited);
     }
 
     [BrowserFact]
@@ -26,14 +32,6 @@ public sealed class PageTests(BrowsedBook book)
         from request in visit.Requests
         where new Uri(request).Scheme is not ("file" or "data")
         select $"{visit.Page} asks for {request}");
-
-    [BrowserFact]
-    public void Every_page_is_light_enough_for_a_slow_disk() => Problems.AssertNone(
-        from visit in book.Visits
-        let bytes = visit.Requests.Select(request => new Uri(request)).Where(uri => uri.IsFile && !IsPlotly(uri)).Distinct()
-            .Sum(uri => new FileInfo(uri.LocalPath).Length)
-        where bytes > HeaviestPage
-        select $"{visit.Page} weighs {bytes} bytes without plotly.js; the most is {HeaviestPage}.");
 
     [BrowserFact]
     public void Axe_finds_no_violation_in_light_and_dark() => book.AssertNone(Kinds.Axe);
@@ -49,11 +47,9 @@ public sealed class PageTests(BrowsedBook book)
 
     [BrowserFact]
     public void Every_page_has_its_picture_in_both_widths_and_both_themes() => Problems.AssertNone(
-        from page in book.Book.Pages
+        from page in book.Book.Visited
         from look in Look.All
         let picture = new FileInfo(book.Screenshots.PathOf(page, look))
         where !picture.Exists || picture.Length == 0
         select $"There is no {picture.Name}.");
-
-    private static bool IsPlotly(Uri uri) => Path.GetFileName(uri.LocalPath).StartsWith("plotly", StringComparison.Ordinal);
 }

@@ -15,14 +15,13 @@ public sealed class PlotlyTests(BrowsedBook book)
         await judge.AddScriptTagAsync(new() { Path = Requirements.Plotly });
         int figures = 0;
         List<string> problems = [];
-        foreach (string name in book.Book.Pages)
+        foreach (StaticPage page in book.Book.Pages)
         {
-            IPage page = await book.OpenAsync(name, Look.WideLight);
-            string[] found = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('script.ce-plotly')].map(e => e.textContent)");
-            await page.Context.CloseAsync();
-            figures += found.Length;
-            foreach (string figure in found)
-                problems.AddRange((await JudgeAsync(judge, figure)).Select(problem => $"{name}: {problem}"));
+            foreach (string figure in page.Figures)
+            {
+                figures++;
+                problems.AddRange((await JudgeAsync(judge, figure)).Select(problem => $"{page.Name}: {problem}"));
+            }
         }
         await judge.Context.CloseAsync();
         Assert.True(figures > 0, "The book has no Plotly figure.");
@@ -37,6 +36,26 @@ public sealed class PlotlyTests(BrowsedBook book)
         await judge.AddScriptTagAsync(new() { Path = Requirements.Plotly });
         Assert.NotEmpty(await JudgeAsync(judge, """{ "data": [{ "type": "scatter", "mod": "lines", "y": [1, 2] }], "layout": {} }"""));
         await judge.Context.CloseAsync();
+    }
+
+    [BrowserFact(NeedsPlotly = true)]
+    public async Task The_button_draws_the_figure_and_puts_the_picture_back()
+    {
+        IPage page = await book.OpenAsync("05-gallery.html", Look.WideDark);
+        List<string> errors = [];
+        page.PageError += (_, error) => errors.Add(error);
+        ILocator figure = page.Locator("figure:has(> .interactive)").First;
+        ILocator button = figure.Locator(".interactive"), picture = figure.Locator("> svg").First;
+        Assert.True(await picture.IsVisibleAsync());
+        await button.ClickAsync();
+        await figure.Locator(".plot .main-svg").First.WaitForAsync();
+        Assert.False(await picture.IsVisibleAsync(), "The picture stands beside the figure.");
+        Assert.Equal("true", await button.GetAttributeAsync("aria-pressed"));
+        await figure.ScreenshotAsync(new() { Path = book.Screenshots.PathOf("interactive.html", Look.WideDark) });
+        await button.ClickAsync();
+        Assert.True(await picture.IsVisibleAsync(), "The picture does not come back.");
+        Assert.Empty(errors);
+        await page.Context.CloseAsync();
     }
 
     // plotly.js answers undefined for a figure without fault.

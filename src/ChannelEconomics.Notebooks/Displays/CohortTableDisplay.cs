@@ -18,12 +18,12 @@ internal static class CohortTableDisplay
         Table<Cohort> table = Table.From(cohorts)
             .Column("first purchase", cohort => cohort.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture))
             .Column("customers", cohort => cohort.Size);
-        int longest = cohorts.Count == 0 ? 0 : cohorts.Max(cohort => cohort.Active.Length) - 1;
-        for (int month = 1; month <= Math.Min(longest, Months); month++)
-        {
-            int since = month;
-            table = table.Column($"+{since}", cohort => since < cohort.Active.Length ? cohort.Share(since) : double.NaN, WholePercent);
-        }
-        return TableDisplay.Of(table.Caption("Share of each cohort that bought again, by calendar months since the first purchase"));
+        int[] months = [.. Enumerable.Range(1, Months).Where(month => cohorts.Share(month) is not null)];
+        foreach (int month in months)
+            table = table.Column($"+{month}", cohort => cohort.IsComplete(month) ? cohort.Share(month) : double.NaN, WholePercent);
+        if (months.Length > 0)
+            table = table.Footer(["all", cohorts.Sum(cohort => cohort.Size), .. months.Select(month => (object?)cohorts.Share(month))]);
+        return TableDisplay.Of(table.Caption("Share of each cohort that bought again, by calendar months since the first purchase"
+            + (cohorts.LastMonthIsComplete ? "" : "; the last month is cut short and left out, as – says")));
     }
 }

@@ -1,5 +1,6 @@
 using ChannelEconomics.Customers;
 using ChannelEconomics.Notebooks.Tables;
+using static System.FormattableString;
 
 namespace ChannelEconomics.Notebooks.Displays;
 
@@ -18,6 +19,11 @@ internal static class CustomerTableDisplay
             .Column("age", row => row.Age, "0.00", unit);
         if (customers.HasSpend) table = table.Column("mean spend", row => row.MeanSpend, "#,##0.00");
         if (customers.HoldoutLength > 0.0) table = table.Column("in the holdout", row => row.HoldoutFrequency, unit: "purchases");
-        return TableDisplay.Of(table.Caption(customers.ToString()).First(Rows));
+        return TableDisplay.Of(table.Caption(Caption(customers)).First(Rows));
     }
+
+    private static string Caption(CustomerTable customers) =>
+        Invariant($"{customers.Count:#,##0} customers in {customers.Groups.Count:#,##0} groups")
+        + (customers.Observation is { } observation ? Invariant($", calibrated until {observation.CalibrationEnd:yyyy-MM-dd}") : "")
+        + (customers.HoldoutLength == 0.0 ? "" : Invariant($", holdout of {customers.HoldoutLength:0.##} {customers.Unit.Name}s"));
 }

@@ -6,8 +6,13 @@ using ChannelEconomics.Data;
 using ChannelEconomics.Notebooks.Charts;
 using ChannelEconomics.Notebooks.Diagrams;
 using ChannelEconomics.Notebooks.Tables;
+using ChannelEconomics.Notebooks.Views;
 using ChannelEconomics.Orders;
 using ChannelEconomics.Repurchase;
+using ChannelEconomics.Repurchase.Covariates;
+using ChannelEconomics.Repurchase.Diagnostics;
+using ChannelEconomics.Repurchase.GammaGamma;
+using ChannelEconomics.Valuation;
 
 namespace ChannelEconomics.Notebooks.Displays;
 
@@ -32,12 +37,24 @@ internal static class DisplayRegistry
         [typeof(CustomerTable)] = value => CustomerTableDisplay.Of((CustomerTable)value),
         [typeof(ClaimCatalogue)] = value => ClaimCatalogueDisplay.Of((ClaimCatalogue)value),
         [typeof(CohortTable)] = value => CohortTableDisplay.Of((CohortTable)value),
+        [typeof(RfmTable)] = value => TableDisplay.Of(((RfmTable)value).ToTable()),
+        [typeof(FrequencyComparison)] = value => RepurchaseDisplays.Of((FrequencyComparison)value),
+        [typeof(ConditionalExpectation)] = value => RepurchaseDisplays.Of((ConditionalExpectation)value),
+        [typeof(AliveCalibration)] = value => RepurchaseDisplays.Of((AliveCalibration)value),
+        [typeof(ForecastLift)] = value => RepurchaseDisplays.Of((ForecastLift)value),
+        [typeof(HoldoutAccuracy)] = value => RepurchaseDisplays.Of((HoldoutAccuracy)value),
+        [typeof(HistoryGrid)] = value => RepurchaseDisplays.Of((HistoryGrid)value),
+        [typeof(TrackingComparison)] = value => RepurchaseDisplays.Of((TrackingComparison)value),
+        [typeof(SpendFrequencyCorrelation)] = value => RepurchaseDisplays.Of((SpendFrequencyCorrelation)value),
+        [typeof(CustomerValuation)] = value => RepurchaseDisplays.Of((CustomerValuation)value),
+        [typeof(WinBackList)] = value => RepurchaseDisplays.Of((WinBackList)value),
     };
 
     private static readonly Dictionary<Type, Delegate> OpenEntries = new()
     {
         [typeof(Table<>)] = TableDisplay.Of<object>,
         [typeof(MaximumLikelihoodFit<>)] = FitDisplay.Of<object>,
+        [typeof(CovariateFit<>)] = CovariateFitDisplay.Of<IRepurchaseModel>,
     };
 
     private static readonly ConcurrentDictionary<Type, Func<object, Display>> Found = new();

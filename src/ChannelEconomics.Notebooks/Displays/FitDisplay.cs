@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelEconomics.Notebooks.Formats;
 using ChannelEconomics.Notebooks.Tables;
 using ChannelEconomics.Repurchase;
 
@@ -11,7 +12,7 @@ internal static class FitDisplay
 
     internal static Display Of<TModel>(MaximumLikelihoodFit<TModel> fit)
     {
-        string model = typeof(TModel).Name.Replace("Model", "", StringComparison.Ordinal);
+        string model = ModelName.Of(typeof(TModel));
         Display parameters = TableDisplay.Of(Table.From(fit.Parameters)
             .Column("parameter", estimate => Words(estimate.Name))
             .Column("symbol", estimate => estimate.Symbol)

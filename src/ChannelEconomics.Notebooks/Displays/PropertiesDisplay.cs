@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using ChannelEconomics.Notebooks.Formats;
 using ChannelEconomics.Notebooks.Tables;
 
 namespace ChannelEconomics.Notebooks.Displays;
@@ -23,8 +24,10 @@ internal static partial class PropertiesDisplay
 
     private static object? Text(object? value) => value is IEnumerable items and not string ? string.Join(", ", items.Cast<object?>()) : value;
 
-    private static string Words(string name) => WordBoundary().Replace(name, " $1").ToLowerInvariant();
+    // "PurchaseShape" reads as "purchase shape", "BgNbdParameters" as "BG/NBD parameters".
+    private static string Words(string name) => string.Join(
+        ' ', WordBoundary().Replace(ModelName.In(name), " ").Split(' ').Select(word => word.Contains('/', StringComparison.Ordinal) ? word : word.ToLowerInvariant()));
 
-    [GeneratedRegex("(?<=[a-z0-9])([A-Z])")]
+    [GeneratedRegex("(?<=[a-z0-9]|/NBD)(?=[A-Z])")]
     private static partial Regex WordBoundary();
 }

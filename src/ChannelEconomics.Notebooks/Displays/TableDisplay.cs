@@ -40,7 +40,8 @@ internal static class TableDisplay
         + $"#{id} tr{{background:none}}"
         + $"#{id} th,#{id} td{{text-align:left;padding:5px 14px 5px 0;border:0;border-bottom:1px solid var(--ce-grid);vertical-align:top;font-weight:400;color:var(--ce-ink);background:none;white-space:nowrap}}"
         + $"#{id} th:last-child,#{id} td:last-child{{padding-right:2px}}"
-        + $"#{id} thead th{{font-weight:600;color:var(--ce-soft);border-bottom:1.5px solid var(--ce-rule);vertical-align:bottom}}"
+        + $"#{id} thead th{{font-weight:600;color:var(--ce-soft);border-bottom:1.5px solid var(--ce-rule);vertical-align:bottom;white-space:normal}}"
+        + $"#{id} .u{{display:block;font-weight:400;font-size:12px;white-space:nowrap}}"
         + $"#{id} .n{{text-align:right}}#{id} .w{{white-space:normal;min-width:16em;max-width:36em}}"
         + $"#{id} tfoot td{{font-weight:600;border-bottom:0}}"
         + $"#{id} tfoot tr:first-child td{{border-top:1.5px solid var(--ce-rule)}}"
@@ -60,7 +61,7 @@ internal static class TableDisplay
 
     // Above a column of names without a name of its own stands an empty cell, not a header that says nothing.
     private static XElement Header(SheetColumn column) => column.Heading.Length > 0
-        ? new("th", new XAttribute("scope", "col"), Kind(column), column.Heading)
+        ? new("th", new XAttribute("scope", "col"), Kind(column), column.Header, column.Unit.Length == 0 ? null : new object[] { " ", new XElement("span", new XAttribute("class", "u"), column.Unit) })
         : new("td", "");
 
     private static IEnumerable<XElement> Body(Sheet sheet)

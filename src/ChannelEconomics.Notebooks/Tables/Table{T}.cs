@@ -100,7 +100,7 @@ public sealed partial class Table<T>
         T[] rows = _rows.Length > _shown ? _rows[.._shown] : _rows;
         return new(
             _caption,
-            [.. columns.Select(c => new SheetColumn(Wording.OneLine(c.Heading), c.IsNumeric, [.. c.Texts(rows).Select(Wording.OneLine)]))],
+            [.. columns.Select(c => new SheetColumn(Wording.OneLine(c.Header), c.IsNumeric, [.. c.Texts(rows).Select(Wording.OneLine)]) { Unit = Wording.OneLine(c.Unit) })],
             [.. _footers.Select(f => f.Select(Wording.OneLine).ToArray())],
             rows.Length, _rows.Length);
     }

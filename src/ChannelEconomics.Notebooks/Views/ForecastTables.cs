@@ -1,6 +1,8 @@
 using ChannelEconomics.Customers;
+using ChannelEconomics.Notebooks.Formats;
 using ChannelEconomics.Notebooks.Tables;
 using ChannelEconomics.Repurchase;
+using ChannelEconomics.Values;
 using static System.FormattableString;
 
 namespace ChannelEconomics.Notebooks.Views;
@@ -20,9 +22,23 @@ public static class ForecastTables
             ("expected by the model", forecast.TotalExpectedPurchases),
             ("actual", customers.ActualHoldoutTransactions),
         ];
-        return Table.From(rows)
+        double difference = forecast.TotalExpectedPurchases - customers.ActualHoldoutTransactions;
+        var table = Table.From(rows)
             .Column("in the holdout", row => row.Name)
             .Column("purchases", row => row.Purchases, "#,##0.0")
-            .Caption(Invariant($"{forecast.Horizon:0.0} {customers.Unit.Name}s ahead; {forecast.ExpectedAlive:#,##0} of {customers.Count:#,##0} customers expected to be still active"));
+            .Caption(string.Join(' ', Remarks(forecast, customers)));
+        return customers.ActualHoldoutTransactions == 0
+            ? table
+            : table.Footer("difference", NumberFormat.Percent.WithDecimals(1).Text(difference / customers.ActualHoldoutTransactions));
+    }
+
+    private static IEnumerable<string> Remarks(RepurchaseForecast forecast, CustomerTable customers)
+    {
+        yield return Invariant($"{forecast.Horizon:0.0} {customers.Unit.Name}s ahead; {forecast.ExpectedAlive:#,##0} of {customers.Count:#,##0} customers expected to be still active.");
+        int surelyAlive = customers.Count(row => row.Frequency == 0 && forecast.ProbabilityAlive[row.Index] == Probability.Certain);
+        if (surelyAlive > 0)
+            yield return Invariant($"{surelyAlive:#,##0} of these bought once only: that they count as active is a property of the model, in which only a repeat purchase lets a customer leave.");
+        if (customers.NewInHoldout > 0)
+            yield return Invariant($"{customers.NewInHoldout:#,##0} customers who first bought in the holdout are in neither number.");
     }
 }

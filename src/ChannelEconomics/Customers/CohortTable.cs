@@ -14,7 +14,10 @@ public sealed class CohortTable : IReadOnlyList<Cohort>
 
     private readonly Cohort[] _cohorts;
 
-    private CohortTable(Cohort[] cohorts) => _cohorts = cohorts;
+    private CohortTable(Cohort[] cohorts, bool lastMonthIsComplete) => (_cohorts, LastMonthIsComplete) = (cohorts, lastMonthIsComplete);
+
+    /// <summary>Whether the month of the last order was observed to its end; true of no orders.</summary>
+    public bool LastMonthIsComplete { get; }
 
     /// <summary>The number of cohorts.</summary>
     public int Count => _cohorts.Length;
@@ -26,10 +29,18 @@ public sealed class CohortTable : IReadOnlyList<Cohort>
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} cohorts, numbered from 0.");
 
     /// <summary>The cohorts of a log. A day counts by the calendar of each order's own clock.</summary>
-    public static CohortTable From(OrderLog orders)
+    /// <param name="orders">The orders.</param>
+    /// <param name="observedThrough">The last day of which the log holds the orders, if any; the day of the last order when omitted.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are orders after <paramref name="observedThrough"/>.</exception>
+    public static CohortTable From(OrderLog orders, DateOnly? observedThrough = null)
     {
         ArgumentNullException.ThrowIfNull(orders);
-        if (orders.Count == 0) return new([]);
+        if (orders.Count == 0) return new([], lastMonthIsComplete: true);
+        if (observedThrough < orders.LastDay)
+            throw new ArgumentOutOfRangeException(nameof(observedThrough), observedThrough, string.Create(CultureInfo.InvariantCulture,
+                $"The log has orders until {orders.LastDay:yyyy-MM-dd}, so it was observed at least until then."));
+        // The month is over once the day after the last observed one lies in another.
+        bool complete = Month((observedThrough ?? orders.LastDay).DayNumber + 1) > Month(orders.LastDay.DayNumber);
 
         int lastMonth = Month(orders.LastDay.DayNumber);
         SortedDictionary<int, int[]> active = [];
@@ -50,7 +61,24 @@ public sealed class CohortTable : IReadOnlyList<Cohort>
             latestMonth[customer] = month;
             cohortOf[customer][month - firstMonth[customer]]++;
         }
-        return new([.. active.Select(row => new Cohort(new DateOnly(row.Key / MonthsPerYear, row.Key % MonthsPerYear + 1, 1), row.Value))]);
+        return new([.. active.Select(row => new Cohort(new DateOnly(row.Key / MonthsPerYear, row.Key % MonthsPerYear + 1, 1), row.Value, complete))], complete);
+    }
+
+    /// <summary>The share of the customers that bought so many months after their first purchase, over all cohorts whose month was observed to its end.</summary>
+    /// <param name="monthsSince">Calendar months since the first purchase; not negative.</param>
+    /// <returns>The mean over the cohorts, each with its size; null when no cohort has been observed for so long.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="monthsSince"/> is negative.</exception>
+    public double? Share(int monthsSince)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(monthsSince);
+        long customers = 0, active = 0;
+        foreach (Cohort cohort in _cohorts)
+        {
+            if (!cohort.IsComplete(monthsSince)) continue;
+            customers += cohort.Size;
+            active += cohort.Active[monthsSince];
+        }
+        return customers > 0 ? (double)active / customers : null;
     }
 
     /// <summary>The cohorts, the oldest first.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Customers;
@@ -72,6 +71,14 @@ public sealed class CustomerGroups
         return Merge(summaries, weights, out _);
     }
 
+    /// <summary>Every n-th group, from the middle of the first n on.</summary>
+    internal CustomerGroups EveryNth(int step)
+    {
+        int[] kept = [.. Enumerable.Range(0, Count / step).Select(i => i * step + step / 2)];
+        double[] weight = Array.ConvertAll(kept, i => _weight[i]);
+        return new(Array.ConvertAll(kept, i => this[i]), weight, weight.Sum());
+    }
+
     /// <summary>For example <c>2357 customers in 1092 groups</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{TotalWeight} customers in {Count} groups");
 
@@ -83,38 +90,30 @@ public sealed class CustomerGroups
 
         // Hash first, sort the distinct rows after: far fewer comparisons than sorting every customer.
         groupOf = new int[summaries.Length];
-        Dictionary<CustomerSummary, int> seen = [];
-        List<double> sums = [];
+        DistinctHistories distinct = new();
         for (int i = 0; i < summaries.Length; i++)
-        {
-            ref int slot = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, summaries[i], out bool exists);
-            if (!exists)
-            {
-                slot = sums.Count;
-                sums.Add(0.0);
-            }
-            sums[slot] += weights.IsEmpty ? 1.0 : weights[i];
-            groupOf[i] = slot;
-        }
+            groupOf[i] = distinct.Number(summaries[i]);
+        double[] sums = new double[distinct.Count];
+        for (int i = 0; i < summaries.Length; i++)
+            sums[groupOf[i]] += weights.IsEmpty ? 1.0 : weights[i];
 
-        CustomerSummary[] distinct = [.. seen.Keys];
-        int[] foundAs = [.. seen.Values];
-        Array.Sort(distinct, foundAs, Comparer<CustomerSummary>.Create(CustomerSummary.Compare));
-
-        int[] sortedAs = new int[foundAs.Length];
-        double[] weight = new double[foundAs.Length];
+        int[] order = HistoryOrder.Of(distinct.Histories);
+        int[] sortedAs = new int[order.Length];
+        CustomerSummary[] sorted = new CustomerSummary[order.Length];
+        double[] weight = new double[order.Length];
         double total = 0.0;
-        for (int group = 0; group < foundAs.Length; group++)
+        for (int group = 0; group < order.Length; group++)
         {
-            sortedAs[foundAs[group]] = group;
-            weight[group] = sums[foundAs[group]];
+            sortedAs[order[group]] = group;
+            sorted[group] = distinct.Histories[order[group]];
+            weight[group] = sums[order[group]];
             total += weight[group];
         }
         for (int i = 0; i < groupOf.Length; i++)
             groupOf[i] = sortedAs[groupOf[i]];
 
         return double.IsFinite(total)
-            ? new(distinct, weight, total)
+            ? new(sorted, weight, total)
             : throw new ArgumentException("The sum of the weights is too large for a floating-point number.", nameof(weights));
     }
 }

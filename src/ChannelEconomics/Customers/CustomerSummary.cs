@@ -53,15 +53,6 @@ public readonly record struct CustomerSummary
         return null;
     }
 
-    /// <summary>The order of x, then t_x, then T.</summary>
-    internal static int Compare(CustomerSummary left, CustomerSummary right)
-    {
-        int byFrequency = left.Frequency.CompareTo(right.Frequency);
-        if (byFrequency != 0) return byFrequency;
-        int byRecency = left.Recency.CompareTo(right.Recency);
-        return byRecency != 0 ? byRecency : left.Age.CompareTo(right.Age);
-    }
-
     /// <summary>For example <c>x = 2, t_x = 30.43, T = 38.86</c>; rounded for the eye.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"x = {Frequency}, t_x = {Recency:0.##}, T = {Age:0.##}");

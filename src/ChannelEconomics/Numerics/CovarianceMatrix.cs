@@ -28,7 +28,17 @@ public sealed class CovarianceMatrix
         double[,] scaled = new double[Size, Size];
         for (int i = 0; i < Size; i++)
             for (int j = 0; j < Size; j++)
-                scaled[i, j] = _entries[i, j] * factors[i] * factors[j];
+                scaled[i, j] = _entries[i, j] * (factors[i] * factors[j]); // so that it stays symmetric to the bit
         return new(scaled);
+    }
+
+    /// <summary>The entries, each multiplied by a factor.</summary>
+    internal double[,] Times(double factor)
+    {
+        double[,] product = new double[Size, Size];
+        for (int i = 0; i < Size; i++)
+            for (int j = 0; j < Size; j++)
+                product[i, j] = factor * _entries[i, j];
+        return product;
     }
 }

@@ -3,7 +3,7 @@ namespace ChannelEconomics.Numerics;
 /// <summary>One climb of <see cref="LikelihoodMaximizer"/>, from one start.</summary>
 internal sealed class LikelihoodAscent
 {
-    // Step of the central differences of the gradient, in log parameters: truncation ~1e-9, rounding ~1e-9 of the entries.
+    // Step of the central differences of the gradient, in search coordinates: truncation ~1e-9, rounding ~1e-9 of the entries.
     private const double HessianStep = 1e-4;
 
     // The relative rounding error of a gradient that is a long sum.
@@ -12,25 +12,27 @@ internal sealed class LikelihoodAscent
     private readonly LikelihoodLineSearch _lineSearch;
     private readonly LikelihoodMaximizerOptions _options;
     private readonly double _bound;
-    private LogParameterPoint _point;
+    private SearchPoint _point;
     private int _iterations;
 
-    internal LikelihoodAscent(LogLikelihoodFunction logLikelihood, double[] start, LikelihoodMaximizerOptions options)
+    internal LikelihoodAscent(LogLikelihoodFunction logLikelihood, double[] start, ParameterScale[] scales, LikelihoodMaximizerOptions options)
     {
         _options = options;
         _bound = Math.Log(options.LargestParameter);
-        _lineSearch = new(logLikelihood, _bound);
+        _lineSearch = new(logLikelihood, scales, _bound);
         _point = _lineSearch.Evaluate(start);
     }
 
-    private int Size => _point.Logarithms.Length;
+    private int Size => _point.Coordinates.Length;
 
-    internal LikelihoodMaximum Climb()
+    /// <param name="inverse">A guess at the inverse of the negative Hessian, if there is one better than none.</param>
+    internal LikelihoodMaximum Climb(double[,]? inverse = null)
     {
         if (!_point.IsFinite) return Stop(StopReason.NotFinite);
         while (true)
         {
-            ClimbByQuasiNewton();
+            ClimbByQuasiNewton(inverse);
+            inverse = null;
             if (_iterations >= _options.MaxIterations) return Stop(StopReason.IterationLimit);
 
             double[,]? covariance = CovarianceOfFreeParameters();
@@ -46,9 +48,8 @@ internal sealed class LikelihoodAscent
     }
 
     /// <summary>Climbs by BFGS until the gradient is small, no step ascends, or the iterations are used up.</summary>
-    private void ClimbByQuasiNewton()
+    private void ClimbByQuasiNewton(double[,]? inverse)
     {
-        double[,]? inverse = null;
         while (_iterations < _options.MaxIterations && !GradientIsSmall())
         {
             double[] gradient = FreeGradient(_point);
@@ -66,12 +67,12 @@ internal sealed class LikelihoodAscent
     }
 
     /// <summary>The BFGS update of the inverse of the negative Hessian (Nocedal and Wright, eq. 6.17 and 6.20).</summary>
-    private double[,]? Update(double[,]? inverse, LogParameterPoint next)
+    private double[,]? Update(double[,]? inverse, SearchPoint next)
     {
         double[] before = FreeGradient(_point), after = FreeGradient(next);
         double[] s = new double[Size], y = new double[Size];
         for (int i = 0; i < Size; i++)
-            (s[i], y[i]) = (next.Logarithms[i] - _point.Logarithms[i], before[i] - after[i]);
+            (s[i], y[i]) = (next.Coordinates[i] - _point.Coordinates[i], before[i] - after[i]);
         double sy = Dot(s, y), yy = Dot(y, y);
         if (!(sy > 1e-12 * Math.Sqrt(Dot(s, s) * yy))) return inverse; // no curvature to learn from
 
@@ -113,19 +114,19 @@ internal sealed class LikelihoodAscent
 
     private double[] Shifted(int parameter, double shift)
     {
-        double[] logarithms = [.. _point.Logarithms];
-        logarithms[parameter] += shift;
-        return _lineSearch.Evaluate(logarithms).Gradient;
+        double[] coordinates = [.. _point.Coordinates];
+        coordinates[parameter] += shift;
+        return _lineSearch.Evaluate(coordinates).Gradient;
     }
 
     /// <summary>Takes the last, negligible step of Newton's method if it makes the gradient smaller.</summary>
     private LikelihoodMaximum Confirm(double[] step, double[,] covariance)
     {
         if (AnyAtBound()) return Stop(StopReason.AtBoundary);
-        double[] logarithms = new double[Size];
+        double[] coordinates = new double[Size];
         for (int i = 0; i < Size; i++)
-            logarithms[i] = _point.Logarithms[i] + step[i];
-        LogParameterPoint polished = _lineSearch.Evaluate(logarithms);
+            coordinates[i] = _point.Coordinates[i] + step[i];
+        SearchPoint polished = _lineSearch.Evaluate(coordinates);
         if (polished.IsFinite && Largest(polished.Gradient) < Largest(_point.Gradient)) _point = polished;
         return Stop(GradientIsSmall() ? StopReason.GradientSmall : StopReason.ParametersStill, covariance);
     }
@@ -147,7 +148,7 @@ internal sealed class LikelihoodAscent
         Largest(FreeGradient(_point)) <= _options.GradientTolerance * Math.Max(1.0, Math.Abs(_point.Value));
 
     /// <summary>The gradient, with zeros for the parameters that are at their bound and would go on beyond it.</summary>
-    private double[] FreeGradient(LogParameterPoint point)
+    private double[] FreeGradient(SearchPoint point)
     {
         double[] free = [.. point.Gradient];
         for (int i = 0; i < Size; i++)
@@ -155,20 +156,20 @@ internal sealed class LikelihoodAscent
         return free;
     }
 
-    private bool IsPinned(LogParameterPoint point, int i) =>
-        (point.Logarithms[i] >= _bound && point.Gradient[i] >= 0.0) || (point.Logarithms[i] <= -_bound && point.Gradient[i] <= 0.0);
+    private bool IsPinned(SearchPoint point, int i) =>
+        (point.Coordinates[i] >= _bound && point.Gradient[i] >= 0.0) || (point.Coordinates[i] <= -_bound && point.Gradient[i] <= 0.0);
 
-    private bool PinnedAlike(LogParameterPoint before, LogParameterPoint after)
+    private bool PinnedAlike(SearchPoint before, SearchPoint after)
     {
         for (int i = 0; i < Size; i++)
             if (IsPinned(before, i) != IsPinned(after, i)) return false;
         return true;
     }
 
-    /// <summary>Whether the place is half the way (in logarithms) to a bound, or farther: asked where the function is flat up to rounding.</summary>
-    private bool HasRunAway() => Array.Exists(_point.Logarithms, logarithm => Math.Abs(logarithm) >= 0.5 * _bound);
+    /// <summary>Whether the place is half the way to a bound, or farther: asked where the function is flat up to rounding.</summary>
+    private bool HasRunAway() => Array.Exists(_point.Coordinates, coordinate => Math.Abs(coordinate) >= 0.5 * _bound);
 
-    private bool AnyAtBound() => Array.Exists(_point.Logarithms, logarithm => Math.Abs(logarithm) >= _bound);
+    private bool AnyAtBound() => Array.Exists(_point.Coordinates, coordinate => Math.Abs(coordinate) >= _bound);
 
     private static double[] Steepest(double[] gradient)
     {

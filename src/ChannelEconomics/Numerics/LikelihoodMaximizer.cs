@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace ChannelEconomics.Numerics;
 
-/// <summary>Maximises log-likelihoods over positive parameters, and tells a maximum from what only looks like one.</summary>
+/// <summary>Maximises log-likelihoods, mostly over positive parameters, and tells a maximum from what only looks like one.</summary>
 /// <remarks>
-/// The search runs in the logarithms of the parameters. It climbs by quasi-Newton steps (BFGS) with a line search that wants
+/// The search runs in the logarithms of the parameters, or in a parameter itself where <see cref="ParameterScale"/> says so. It climbs by quasi-Newton steps (BFGS) with a line search that wants
 /// sufficient increase and curvature (Wolfe), and then confirms the place by Newton's method with a Hessian from central
 /// differences of the gradient. It is a maximum only if that Hessian is negative definite and Newton's step is negligible:
 /// on a ridge that flattens towards infinity the gradient fades, but Newton's step does not, so the search goes on to
@@ -30,20 +30,40 @@ public static class LikelihoodMaximizer
     /// <exception cref="ArgumentException"><paramref name="start"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A start is not within [1 / LargestParameter, LargestParameter].</exception>
     public static LikelihoodMaximum Maximize(
-        LogLikelihoodFunction logLikelihood, ReadOnlySpan<double> start, LikelihoodMaximizerOptions? options = null)
+        LogLikelihoodFunction logLikelihood, ReadOnlySpan<double> start, LikelihoodMaximizerOptions? options = null) =>
+        Maximize(logLikelihood, start, new ParameterScale[start.Length], options);
+
+    /// <summary>Climbs from one start, over parameters of which some may be negative.</summary>
+    /// <param name="logLikelihood">The function; called with finite parameters only, positive where <paramref name="scales"/> says so.</param>
+    /// <param name="start">The parameters to begin with.</param>
+    /// <param name="scales">
+    /// The coordinate of each parameter. One of <see cref="ParameterScale.Identity"/> is bounded by ± ln LargestParameter: count it in a unit
+    /// that makes such a number absurd.
+    /// </param>
+    /// <param name="options">When to stop; <see cref="LikelihoodMaximizerOptions.Default"/> when omitted.</param>
+    /// <returns>The best place found, and why the search stopped there.</returns>
+    /// <exception cref="ArgumentException"><paramref name="start"/> is empty, or the lengths differ.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A start is outside the bounds of its coordinate.</exception>
+    public static LikelihoodMaximum Maximize(
+        LogLikelihoodFunction logLikelihood, ReadOnlySpan<double> start, ReadOnlySpan<ParameterScale> scales, LikelihoodMaximizerOptions? options = null)
     {
         options ??= LikelihoodMaximizerOptions.Default;
         if (start.IsEmpty)
             throw new ArgumentException("There must be at least one parameter.", nameof(start));
-        double[] logarithms = new double[start.Length];
+        if (start.Length != scales.Length)
+            throw new ArgumentException($"There are {start.Length} parameters but {scales.Length} scales.", nameof(scales));
+        double[] coordinates = new double[start.Length];
         for (int i = 0; i < start.Length; i++)
         {
-            if (!(start[i] >= 1.0 / options.LargestParameter && start[i] <= options.LargestParameter))
+            (double low, double high) = scales[i] == ParameterScale.Identity
+                ? (-Math.Log(options.LargestParameter), Math.Log(options.LargestParameter))
+                : (1.0 / options.LargestParameter, options.LargestParameter);
+            if (!(start[i] >= low && start[i] <= high))
                 throw new ArgumentOutOfRangeException(nameof(start), start[i], string.Create(CultureInfo.InvariantCulture,
-                    $"Parameter {i} (counted from 0) must start within [{1.0 / options.LargestParameter:G3}, {options.LargestParameter:G3}]."));
-            logarithms[i] = Math.Log(start[i]);
+                    $"Parameter {i} (counted from 0) must start within [{low:G3}, {high:G3}]."));
+            coordinates[i] = scales[i] == ParameterScale.Identity ? start[i] : Math.Log(start[i]);
         }
-        return new LikelihoodAscent(logLikelihood, logarithms, options).Climb();
+        return new LikelihoodAscent(logLikelihood, coordinates, [.. scales], options).Climb();
     }
 
     /// <summary>Climbs from each of several starts and returns the highest place.</summary>
@@ -57,11 +77,36 @@ public static class LikelihoodMaximizer
     {
         if (starts.Count == 0)
             throw new ArgumentException("There must be at least one start.", nameof(starts));
-        LikelihoodMaximum best = Maximize(logLikelihood, starts[0], options);
+        return Continue(Maximize(logLikelihood, starts[0], options), logLikelihood, starts, options);
+    }
+
+    /// <summary>Climbs from the first start, and only if that ends at no maximum from the others too; returns the highest place.</summary>
+    internal static LikelihoodMaximum Search(LogLikelihoodFunction logLikelihood, IReadOnlyList<double[]> starts, LikelihoodMaximizerOptions options)
+    {
+        LikelihoodMaximum first = Maximize(logLikelihood, starts[0], options);
+        return first.Converged ? first : Continue(first, logLikelihood, starts, options);
+    }
+
+    private static LikelihoodMaximum Continue(
+        LikelihoodMaximum best, LogLikelihoodFunction logLikelihood, IReadOnlyList<double[]> starts, LikelihoodMaximizerOptions? options)
+    {
         for (int i = 1; i < starts.Count; i++)
-            best = Better(best, Maximize(logLikelihood, starts[i], options));
+        {
+            LikelihoodMaximum next = Maximize(logLikelihood, starts[i], options);
+            LikelihoodMaximum better = Better(best, next);
+            best = better.After(ReferenceEquals(better, best) ? next : best);
+        }
         return best;
     }
+
+    /// <summary>Climbs from the maximum of a similar function, such as the log-likelihood of a part of the sample.</summary>
+    /// <param name="logLikelihood">The function.</param>
+    /// <param name="guide">The maximum of the similar one.</param>
+    /// <param name="share">How large that one is in proportion: its Hessian over the Hessian sought.</param>
+    /// <param name="options">When to stop.</param>
+    internal static LikelihoodMaximum Maximize(
+        LogLikelihoodFunction logLikelihood, LikelihoodMaximum guide, double share, LikelihoodMaximizerOptions options) =>
+        new LikelihoodAscent(logLikelihood, [.. guide.Parameters.Select(Math.Log)], new ParameterScale[guide.Parameters.Length], options).Climb(guide.LogCovariance?.Times(share));
 
     private static LikelihoodMaximum Better(LikelihoodMaximum first, LikelihoodMaximum second)
     {

@@ -51,6 +51,17 @@ public sealed record LikelihoodMaximizerOptions
             : throw new ArgumentOutOfRangeException(nameof(value), value, "LargestParameter must lie in (1, 1e100].");
     } = 1e8;
 
+    /// <summary>
+    /// The most threads on which an estimator computes the log-likelihood of a large sample; nothing for all cores, which is the default. The
+    /// result is the same to the bit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    public int? MaxThreads
+    {
+        get;
+        init => field = value is null or > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxThreads must be positive.");
+    }
+
     private static double Fraction(double value, string name) => value is > 0.0 and < 1.0
         ? value
         : throw new ArgumentOutOfRangeException(nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"{name} must lie in (0, 1)."));

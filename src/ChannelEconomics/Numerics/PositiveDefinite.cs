@@ -37,6 +37,23 @@ internal static class PositiveDefinite
         return inverse;
     }
 
+    /// <summary>The lower triangular L with L Lᵀ = the matrix, or null when it is not clearly positive definite.</summary>
+    internal static double[,]? Factor(double[,] matrix)
+    {
+        int n = matrix.GetLength(0);
+        double[] scale = new double[n];
+        for (int i = 0; i < n; i++)
+        {
+            if (!(matrix[i, i] > 0.0)) return null; // false for NaN too
+            scale[i] = 1.0 / Math.Sqrt(matrix[i, i]);
+        }
+        if (Cholesky(matrix, scale) is not { } factor) return null;
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j <= i; j++)
+                factor[i, j] /= scale[i];
+        return factor;
+    }
+
     private static double[,]? Cholesky(double[,] matrix, double[] scale)
     {
         int n = scale.Length;

@@ -1,4 +1,5 @@
 using ChannelEconomics.Customers;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase;
@@ -12,6 +13,10 @@ public interface IRepurchaseModel
 
     /// <summary>The logarithm of the density of all histories: the sum of weight · log-likelihood.</summary>
     double LogLikelihood(CustomerGroups customers);
+
+    /// <summary>The logarithm of the density of all that a table knows of its customers' purchase times.</summary>
+    /// <remarks>That of its groups, unless the model makes use of the intervals between purchases.</remarks>
+    double LogLikelihood(CustomerTable customers) => LogLikelihood(customers.Groups);
 
     /// <summary>The probability that a customer with this history will still buy.</summary>
     Probability ProbabilityAlive(CustomerSummary customer);
@@ -32,4 +37,17 @@ public interface IRepurchaseModel
     /// <param name="horizon">The length of the time, in periods; finite and not negative.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or <paramref name="horizon"/> is not finite.</exception>
     Probability ProbabilityOfPurchases(int count, double horizon);
+
+    /// <summary>The probability that a customer with this history makes exactly <paramref name="count"/> purchases in the time (T, T + <paramref name="horizon"/>].</summary>
+    /// <param name="customer">The history.</param>
+    /// <param name="count">The number of purchases; not negative.</param>
+    /// <param name="horizon">The length of the time ahead, in periods; finite and not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is negative, or <paramref name="horizon"/> is not finite.</exception>
+    Probability ProbabilityOfPurchases(CustomerSummary customer, int count, double horizon);
+
+    /// <summary>Draws what a customer with this history will do: whether he is alive, how often he buys and when he drops out, all given the history.</summary>
+    /// <remarks>The default history, of no age, is that of a new customer at the first purchase.</remarks>
+    /// <param name="customer">The history.</param>
+    /// <param name="key">The source of randomness, one for each customer.</param>
+    PurchaseFuture DrawFuture(CustomerSummary customer, RandomKey key);
 }

@@ -12,21 +12,6 @@ internal static class MaximumLikelihood
     private const double WeakLogStandardError = 2.0;
 
     /// <param name="parameters">The model's parameters, in the order of the search.</param>
-    /// <param name="sample">The data.</param>
-    /// <param name="unit">Their unit of time.</param>
-    /// <param name="search">The search over the sample's own time.</param>
-    /// <param name="build">The model of parameters in the data's unit.</param>
-    /// <param name="explainLimit">What the model turns into when parameters of the search run away; asked only then.</param>
-    internal static MaximumLikelihoodFit<TModel> Fit<TModel>(
-        ImmutableArray<ParameterDefinition> parameters, PurchaseSample sample, TimeUnit unit, LikelihoodMaximum search,
-        Func<ImmutableArray<double>, TModel> build, Func<LikelihoodMaximum, FitWarning> explainLimit)
-    {
-        double[] factors = [.. parameters.Select(parameter => Math.Pow(sample.TimeScale, parameter.TimePower))];
-        return Fit(parameters, factors, sample.Customers, sample.LogLikelihoodShift, unit, search, build, explainLimit);
-    }
-
-    /// <summary>The same for data that have no purchase times.</summary>
-    /// <param name="parameters">The model's parameters, in the order of the search.</param>
     /// <param name="factors">What each parameter of the search is multiplied by to be in the data's units.</param>
     /// <param name="customers">The number of customers, by weight.</param>
     /// <param name="logLikelihoodShift">What the log-likelihood changes by in the data's units: a density's Jacobian.</param>
@@ -44,7 +29,7 @@ internal static class MaximumLikelihood
             [.. parameters.Select((parameter, i) => new ParameterEstimate(parameter, values[i], covariance?.StandardDeviation(i)))];
         return new(
             build(values), new(estimates, covariance, covariance is null ? WhyNoStandardErrors(search.StopReason) : null),
-            search.LogLikelihood + logLikelihoodShift, customers, unit, search,
+            search.LogLikelihood + logLikelihoodShift, customers, unit, SearchEvidence.Of(search),
             [.. Warnings(parameters, search, explainLimit)]);
     }
 

@@ -12,7 +12,7 @@ public sealed class MaximumLikelihoodFit<TModel>
 {
     internal MaximumLikelihoodFit(
         TModel model, ParameterEstimates parameters, double logLikelihood, double customerCount, TimeUnit? timeUnit,
-        LikelihoodMaximum search, ImmutableArray<FitWarning> warnings)
+        SearchEvidence search, ImmutableArray<FitWarning> warnings)
     {
         (Model, Parameters, LogLikelihood, CustomerCount, TimeUnit) = (model, parameters, logLikelihood, customerCount, timeUnit);
         (StopReason, Iterations, Evaluations, GradientNorm) = (search.StopReason, search.Iterations, search.Evaluations, search.GradientNorm);

@@ -26,14 +26,22 @@ internal sealed class PurchaseSample
             throw new ArgumentException("No customer was observed for any time after the first purchase: every age is 0.", nameof(groups));
 
         TimeScale = time / (groups.TotalWeight + Repeats);
-        _recency = new double[groups.Count];
-        _age = new double[groups.Count];
+        (_recency, _age) = Scaled(groups, TimeScale);
+    }
+
+    private PurchaseSample(CustomerGroups groups, double timeScale)
+    {
+        (_groups, TimeScale) = (groups, timeScale);
         for (int i = 0; i < groups.Count; i++)
-            (_recency[i], _age[i]) = (groups.Recency[i] / TimeScale, groups.Age[i] / TimeScale);
+            Repeats += groups.Weight[i] * groups.Frequency[i];
+        (_recency, _age) = Scaled(groups, timeScale);
     }
 
     /// <summary>The mean interval between purchases, in the data's unit: total age over total purchases.</summary>
     internal double TimeScale { get; }
+
+    /// <summary>The number of groups.</summary>
+    internal int Count => _groups.Count;
 
     /// <summary>The number of repeat purchases.</summary>
     internal double Repeats { get; }
@@ -48,4 +56,15 @@ internal sealed class PurchaseSample
     internal ReadOnlySpan<double> Recency => _recency;
     internal ReadOnlySpan<double> Age => _age;
     internal ReadOnlySpan<double> Weight => _groups.Weight;
+
+    /// <summary>A smaller sample in the same time: every n-th group, so that all of x, t_x and T are as frequent as in this one.</summary>
+    internal PurchaseSample EveryNth(int step) => new(_groups.EveryNth(step), TimeScale);
+
+    private static (double[] Recency, double[] Age) Scaled(CustomerGroups groups, double timeScale)
+    {
+        double[] recency = new double[groups.Count], age = new double[groups.Count];
+        for (int i = 0; i < groups.Count; i++)
+            (recency[i], age[i]) = (groups.Recency[i] / timeScale, groups.Age[i] / timeScale);
+        return (recency, age);
+    }
 }

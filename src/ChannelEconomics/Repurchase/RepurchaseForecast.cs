@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Values;
 
@@ -30,30 +31,51 @@ public sealed class RepurchaseForecast
     /// <summary>The expected number of customers who will still buy, each row counted with its weight.</summary>
     public double ExpectedAlive { get; }
 
-    internal static RepurchaseForecast Of(IRepurchaseModel model, CustomerTable customers, double horizon)
+    internal static RepurchaseForecast Of(IRepurchaseModel model, CustomerTable customers, double horizon, int? maxThreads = null)
     {
         Repurchase.Horizon.Require(horizon);
         CustomerGroups groups = customers.Groups;
-        Probability[] alive = new Probability[groups.Count];
-        double[] expected = new double[groups.Count];
+        GroupPredictions predictions = new(model, groups, maxThreads);
+        double[] alive = predictions.ProbabilityAlive(), expected = predictions.ExpectedPurchases(horizon, alive);
         double totalExpected = 0.0, totalAlive = 0.0;
         for (int i = 0; i < groups.Count; i++)
         {
-            CustomerSummary history = groups[i];
-            alive[i] = model.ProbabilityAlive(history);
-            expected[i] = model.ExpectedPurchases(history, horizon);
-            totalAlive += groups.Weight[i] * alive[i].Value;
+            totalAlive += groups.Weight[i] * alive[i];
             totalExpected += groups.Weight[i] * expected[i];
         }
 
-        ImmutableArray<Probability>.Builder aliveByRow = ImmutableArray.CreateBuilder<Probability>(customers.Count);
-        ImmutableArray<double>.Builder expectedByRow = ImmutableArray.CreateBuilder<double>(customers.Count);
-        foreach (int group in customers.GroupOf)
+        Probability[] aliveByRow = new Probability[customers.Count];
+        double[] expectedByRow = new double[customers.Count];
+        ReadOnlySpan<int> groupOf = customers.GroupOf;
+        for (int row = 0; row < groupOf.Length; row++)
+            (aliveByRow[row], expectedByRow[row]) = (Probability.From(alive[groupOf[row]]), expected[groupOf[row]]);
+        return new(
+            horizon, ImmutableCollectionsMarshal.AsImmutableArray(aliveByRow), ImmutableCollectionsMarshal.AsImmutableArray(expectedByRow), totalExpected, totalAlive);
+    }
+
+    /// <summary>The same where each row has a model of its own, one of several.</summary>
+    internal static RepurchaseForecast Of(IRepurchaseModel[] models, int[] modelOf, CustomerTable customers, double horizon)
+    {
+        Repurchase.Horizon.Require(horizon);
+        Dictionary<(int Model, int Group), (Probability Alive, double Expected)> known = [];
+        ImmutableArray<Probability>.Builder alive = ImmutableArray.CreateBuilder<Probability>(customers.Count);
+        ImmutableArray<double>.Builder expected = ImmutableArray.CreateBuilder<double>(customers.Count);
+        double totalExpected = 0.0, totalAlive = 0.0;
+        for (int row = 0; row < customers.Count; row++)
         {
-            aliveByRow.Add(alive[group]);
-            expectedByRow.Add(expected[group]);
+            (int Model, int Group) cell = (modelOf[row], customers.GroupOf[row]);
+            if (!known.TryGetValue(cell, out (Probability Alive, double Expected) answer))
+            {
+                CustomerSummary history = customers.Groups[cell.Group];
+                answer = (models[cell.Model].ProbabilityAlive(history), models[cell.Model].ExpectedPurchases(history, horizon));
+                known.Add(cell, answer);
+            }
+            alive.Add(answer.Alive);
+            expected.Add(answer.Expected);
+            totalAlive += customers.Weight(row) * answer.Alive.Value;
+            totalExpected += customers.Weight(row) * answer.Expected;
         }
-        return new(horizon, aliveByRow.MoveToImmutable(), expectedByRow.MoveToImmutable(), totalExpected, totalAlive);
+        return new(horizon, alive.MoveToImmutable(), expected.MoveToImmutable(), totalExpected, totalAlive);
     }
 
     /// <summary>For example <c>1653.4 purchases of 2357 customers expected within 39 periods; 1407.5 customers alive</c>.</summary>

@@ -1,76 +1,37 @@
+using NotebookRunner.Notebooks;
+using NotebookRunner.Reference;
+
 namespace NotebookRunner.Book;
 
-/// <summary>The pages of a book as text.</summary>
-/// <param name="title">The book's title.</param>
-/// <param name="lead">A paragraph under it; may be empty.</param>
-/// <param name="entries">The notebooks in their order.</param>
-internal sealed class BookPages(string title, string lead, IReadOnlyList<BookEntry> entries)
+/// <summary>All files of a book as text.</summary>
+internal static class BookPages
 {
-    private readonly BookEntry[] _pages = [.. entries.Where(entry => entry.Page is not null)];
+    /// <summary>The files that are copied as they are, by their path from the book's folder on: plotly.js, if a page can use it.</summary>
+    public static Dictionary<string, string> Copies(IReadOnlyDictionary<string, string> files, string? plotly) =>
+        plotly is not null && files.ContainsKey(Interactive.ScriptFile) ? new() { [Interactive.LibraryFile] = plotly } : [];
 
-    public string Index() => PageLayout.Page(title, lead, title, Contents.Of(entries, open: null), Html.Of($"""
-        <div class="cover">
-        <h1>{title}</h1>
-        {Paragraph("lead", lead)}</div>
-        <ol class="cards">
-        {Html.Join(_pages.Select(Card))}</ol>
-        {Problems("Failed", "These notebooks stopped at an error, so they have no page.", entries.Where(entry => entry.Failure is not null).Select(FailureItem))}
-        {Problems("Not run", "These notebooks say of themselves that they are not for the book.", entries.Where(entry => entry.SkipReason is not null).Select(SkipItem))}
-        """), linksStyle: true);
-
-    public string Page(BookEntry entry)
+    /// <returns>Each file's text by its path from the book's folder on, with slashes.</returns>
+    public static Dictionary<string, string> Of(BookContent book)
     {
-        NotebookPage page = entry.Page!;
-        int index = Array.IndexOf(_pages, entry);
-        return PageLayout.Page(page.Title, page.Description, title, Contents.Of(entries, entry), Html.Of($"""
-            <article>
-            {page.Body}</article>
-            <footer class="end">
-            <nav class="turn" aria-label="Previous and next">
-            {Turn("previous", "Previous", index > 0 ? _pages[index - 1] : null)}
-            {Turn("next", "Next", index + 1 < _pages.Length ? _pages[index + 1] : null)}
-            </nav>
-            <p>Made from <a href="{entry.NotebookFile}" download>{entry.NotebookFile}</a>, the executed notebook.</p>
-            </footer>
-            """), linksStyle: true);
+        CoverPage cover = new(book);
+        SitePage[] behind = [.. new[] { DataPage.Of(book), book.Bibliography.Page(book) }.OfType<SitePage>()];
+        SitePage[] reference = book.Api is { } api ? [.. new ReferencePages(api, book).All()] : [];
+        SitePage[] pages = [cover.Page, .. book.WithPages.Select(new NotebookPages(book).Of), .. behind, .. reference];
+        Contents contents = new(
+        [
+            new(BookFolder.IndexFile, "Overview"),
+            .. book.WithPages.Select((entry, index) => new Contents.Item(entry.PageFile, entry.Page.Title, StartsGroup: index == 0, Failed: entry.Failure is not null)),
+            .. behind.Concat(reference.Take(1)).Select((page, index) => new Contents.Item(page.File, page.Title, StartsGroup: index == 0)),
+        ]);
+
+        Dictionary<string, string> files = pages.ToDictionary(
+            site => site.File, site => PageLayout.InBook(site, cover.Title, contents.For(site)), StringComparer.Ordinal);
+        foreach (BookEntry entry in book.WithPages)
+            files.Add(entry.NotebookFile, NotebookWriter.Write(entry.Executed!));
+        files.Add(Assets.StyleFile, Assets.Style);
+        files.Add(Assets.ScriptFile, Assets.Script);
+        if (pages.Any(page => page.IsInteractive)) files.Add(Interactive.ScriptFile, Assets.FigureScript);
+        files.Add(SearchIndex.FileName, SearchIndex.Of(pages));
+        return files;
     }
-
-    /// <summary>A notebook's page that needs no other file.</summary>
-    public static string Alone(NotebookPage page) => PageLayout.Page(
-        page.Title, page.Description, home: null, Contents.Of(page), Html.Of($"<article>\n{page.Body}</article>"), linksStyle: false);
-
-    private static Html Card(BookEntry entry) => Html.Of($"""
-        <li><h2><a href="{entry.PageFile}">{entry.Page!.Title}</a></h2>{Paragraph("", entry.Page.Description)}</li>
-
-        """);
-
-    private static Html Turn(string relation, string word, BookEntry? entry) => entry is null
-        ? Html.Trusted("<span></span>")
-        : Html.Of($"""<a rel="{(relation == "previous" ? "prev" : "next")}" class="{relation}" href="{entry.PageFile}"><span>{word}</span> {entry.Page!.Title}</a>""");
-
-    private static Html Problems(string heading, string explanation, IEnumerable<Html> items)
-    {
-        Html[] all = [.. items];
-        return all.Length == 0 ? Html.Empty : Html.Of($"""
-            <section class="problems">
-            <h2>{heading}</h2>
-            <p>{explanation}</p>
-            <ul>
-            {Html.Join(all)}</ul>
-            </section>
-            """);
-    }
-
-    private static Html FailureItem(BookEntry entry) => Html.Of($"""
-        <li><strong>{entry.Name}</strong><pre class="code" tabindex="0">{string.Join('\n', entry.Failure!.Error.Problems.Select(entry.Failure.Headline))}</pre></li>
-
-        """);
-
-    private static Html SkipItem(BookEntry entry) => Html.Of($"""
-        <li><strong>{entry.Name}</strong>: {entry.SkipReason}</li>
-
-        """);
-
-    private static Html Paragraph(string kind, string text) =>
-        text.Length == 0 ? Html.Empty : kind.Length == 0 ? Html.Of($"<p>{text}</p>") : Html.Of($"""<p class="{kind}">{text}</p>""");
 }

@@ -19,13 +19,18 @@ internal static class CSharpColors
 
     private static readonly CSharpParseOptions s_script = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
 
-    public static Html Of(string source)
+    /// <param name="source">The code.</param>
+    /// <param name="names">Where its names lead; null for nowhere.</param>
+    public static Html Of(string source, CodeLinks? names = null)
     {
         StringBuilder html = new(source.Length * 2);
         foreach (SyntaxToken token in CSharpSyntaxTree.ParseText(source, s_script).GetRoot().DescendantTokens())
         {
             AppendTrivia(html, token.LeadingTrivia);
+            string? link = names?.At(token.SpanStart);
+            if (link is not null) html.Append("<a href=\"").Append(WebUtility.HtmlEncode(link)).Append("\">");
             Append(html, token.Text, ClassOf(token));
+            if (link is not null) html.Append("</a>");
             AppendTrivia(html, token.TrailingTrivia);
         }
         return Html.Trusted(html.ToString());

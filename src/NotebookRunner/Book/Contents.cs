@@ -2,20 +2,37 @@ using System.Collections.Immutable;
 
 namespace NotebookRunner.Book;
 
-/// <summary>The side panel: all pages of the book, and the headings of the one that is open.</summary>
-internal static class Contents
+/// <summary>The side panel: all parts of the book, and what is in the one that is open.</summary>
+/// <param name="items">The parts in their order.</param>
+internal sealed class Contents(IReadOnlyList<Contents.Item> items)
 {
     private const int DeepestLevel = 3;
 
-    public static Html Of(IReadOnlyList<BookEntry> entries, BookEntry? open) => Panel(Html.Of($"""
+    /// <summary>A part of the book.</summary>
+    internal sealed record Item(string File, string Title, bool StartsGroup = false, bool Failed = false)
+    {
+        public string Link => string.Join('/', File.Split('/').Select(Uri.EscapeDataString));
+    }
+
+    public Html For(SitePage page) => Panel(Html.Of($"""
         <ul class="pages">
-        {Item("index.html", "Overview", isOpen: open is null, Html.Empty)}
-        {Html.Join(entries.Where(entry => entry.Page is not null).Select(entry => Item(
-            entry.PageFile, entry.Page!.Title, entry == open, entry == open ? Headings(entry.Page.Headings) : Html.Empty)))}</ul>
+        {Html.Join(items.Select(item => Entry(item, page)))}</ul>
         """));
 
     /// <summary>The side panel of a page that stands alone.</summary>
     public static Html Of(NotebookPage page) => Panel(Headings(page.Headings));
+
+    public static Html Headings(ImmutableArray<Heading> headings)
+    {
+        Heading[] shown = [.. headings.Where(heading => heading.Level is > 1 and <= DeepestLevel)];
+        return shown.Length == 0 ? Html.Empty : Html.Of($"""
+            <ul class="headings">
+            {Html.Join(shown.Select(heading => Html.Of($"""
+                <li class="level{heading.Level}"><a href="#{heading.Id}">{heading.Text}</a></li>
+
+                """)))}</ul>
+            """);
+    }
 
     private static Html Panel(Html content) => content.IsEmpty ? content : Html.Of($"""
         <nav class="contents" aria-label="Contents">
@@ -26,20 +43,12 @@ internal static class Contents
         </nav>
         """);
 
-    private static Html Item(string file, string title, bool isOpen, Html inner) => Html.Of($"""
-        <li><a href="{file}"{Html.Trusted(isOpen ? " aria-current=\"page\"" : "")}>{title}</a>{inner}</li>
-
-        """);
-
-    private static Html Headings(ImmutableArray<Heading> headings)
+    private static Html Entry(Item item, SitePage page)
     {
-        Heading[] shown = [.. headings.Where(heading => heading.Level is > 1 and <= DeepestLevel)];
-        return shown.Length == 0 ? Html.Empty : Html.Of($"""
-            <ul class="headings">
-            {Html.Join(shown.Select(heading => Html.Of($"""
-                <li class="level{heading.Level}"><a href="#{heading.Id}">{heading.Text}</a></li>
+        Html state = Html.Trusted(item.File == page.File ? " aria-current=\"page\"" : item.File == page.Under ? " class=\"open\"" : "");
+        return Html.Of($"""
+            <li{Html.Trusted(item.StartsGroup ? " class=\"group\"" : "")}><a href="{page.ToRoot}{item.Link}"{state}>{item.Title}{Html.Trusted(item.Failed ? " <span class=\"failed\">failed</span>" : "")}</a>{(item.File == page.Under ? page.Inner : Html.Empty)}</li>
 
-                """)))}</ul>
             """);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -21,13 +20,17 @@ internal readonly record struct Html
     /// <summary>Takes markup as it is: from this program's own files, from Markdown, or from the cell that put it out.</summary>
     public static Html Trusted(string markup) => new(markup);
 
-    public static Html Text(string text) => new(WebUtility.HtmlEncode(text));
+    public static Html Text(string? text) => new(Encoded(text));
 
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts));
 
     public bool IsEmpty => string.IsNullOrEmpty(_markup);
 
     public override string ToString() => _markup ?? "";
+
+    // Pages are UTF-8, so only what markup itself uses needs another form.
+    private static string Encoded(string? text) => text is null ? "" : new StringBuilder(text)
+        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;").ToString();
 
     /// <summary>Collects a template's parts.</summary>
     [InterpolatedStringHandler]
@@ -39,7 +42,7 @@ internal readonly record struct Html
 
         public void AppendFormatted(Html html) => _markup.Append(html.ToString());
 
-        public void AppendFormatted(string? text) => _markup.Append(WebUtility.HtmlEncode(text));
+        public void AppendFormatted(string? text) => _markup.Append(Encoded(text));
 
         public void AppendFormatted(int number) => _markup.Append(number.ToString(CultureInfo.InvariantCulture));
 

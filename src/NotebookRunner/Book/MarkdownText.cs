@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -12,16 +13,21 @@ namespace NotebookRunner.Book;
 
 /// <summary>The Markdown of one page. Cells share the page's headings, so that ids are unique and only one heading is the title.</summary>
 /// <param name="links">What becomes of the targets of links and images, since a page does not lie where its notebook lies.</param>
-internal sealed partial class MarkdownText(PageLinks links)
+/// <param name="ids">The ids of the page.</param>
+/// <param name="topLevel">The level of the first heading; all others are below it.</param>
+internal sealed partial class MarkdownText(PageLinks links, Slugs ids, int topLevel = 1)
 {
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables().UseFootnotes().UseTaskLists().UseMathematics().UseEmphasisExtras().UseDefinitionLists().UseAutoLinks().Build();
 
-    private readonly Slugs _slugs = new();
     private readonly List<Heading> _headings = [];
+    private readonly ProseSections _prose = new();
     private int _cells;
 
     public IReadOnlyList<Heading> Headings => _headings;
+
+    /// <summary>The text under each heading, for search.</summary>
+    public ImmutableArray<ProseSection> Prose => _prose.ToImmutable();
 
     /// <summary>The first paragraph of the page, without markup; empty until one was rendered.</summary>
     public string FirstParagraph { get; private set; } = "";
@@ -43,8 +49,10 @@ internal sealed partial class MarkdownText(PageLinks links)
         html = html.Replace("type=\"checkbox\" checked", "type=\"checkbox\" aria-label=\"done\" checked", StringComparison.Ordinal)
             .Replace("type=\"checkbox\" />", "type=\"checkbox\" aria-label=\"to do\" />", StringComparison.Ordinal);
         html = NumberCell().Replace(html, "<td class=\"num\">");
-        html = TableStart().Replace(html, "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table")
+        html = TableStart().Replace(html, "<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table")
             .Replace("</table>", "</table></div>", StringComparison.Ordinal);
+        html = html.Replace("<th></th>", "<td></td>", StringComparison.Ordinal); // An empty cell heads nothing.
+        _prose.Add(html);
         return Book.Html.Trusted(html);
     }
 
@@ -63,9 +71,8 @@ internal sealed partial class MarkdownText(PageLinks links)
     private void Name(HeadingBlock heading)
     {
         string words = WordsOf(heading);
-        if (_headings.Count > 0)
-            heading.Level = Math.Max(2, heading.Level);
-        string id = _slugs.Next(words);
+        heading.Level = Math.Max(_headings.Count > 0 ? topLevel + 1 : topLevel, heading.Level);
+        string id = ids.Next(words);
         heading.GetAttributes().Id = id;
         _headings.Add(new(heading.Level, id, words));
     }
@@ -109,7 +116,7 @@ internal sealed partial class MarkdownText(PageLinks links)
             string code = obj.Lines.ToString();
             bool isCSharp = obj is FencedCodeBlock { Info: "csharp" or "cs" or "c#" or "C#" };
             renderer.Write(Book.Html.Of($"""
-                <pre class="code" tabindex="0"><code>{(isCSharp ? CSharpColors.Of(code) : Book.Html.Text(code))}</code></pre>
+                <pre class="code" role="group" aria-label="Code" tabindex="0"><code>{(isCSharp ? CSharpColors.Of(code) : Book.Html.Text(code))}</code></pre>
 
                 """).ToString());
         }

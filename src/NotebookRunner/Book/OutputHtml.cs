@@ -6,7 +6,8 @@ namespace NotebookRunner.Book;
 
 /// <summary>What a cell put out, as HTML: of each value the richest representation that needs no script.</summary>
 /// <param name="markdown">Renders outputs that are Markdown.</param>
-internal sealed partial class OutputHtml(MarkdownText markdown)
+/// <param name="ids">The ids of the page.</param>
+internal sealed partial class OutputHtml(MarkdownText markdown, Slugs ids)
 {
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
@@ -28,9 +29,9 @@ internal sealed partial class OutputHtml(MarkdownText markdown)
     private Html Bundle(MimeBundle data, string name)
     {
         if (data.TryGet(MimeBundle.Html, out string? html))
-            return Region("html", name, Html.Trusted(html));
+            return Region("html", name, Markup(html));
         if (data.TryGet(MimeBundle.Svg, out string? svg))
-            return Region("image", name, Html.Trusted(Prolog().Replace(svg, "")));
+            return Region("image", name, Markup(Prolog().Replace(svg, "")));
         foreach (string type in (ReadOnlySpan<string>)["image/png", "image/jpeg", "image/gif", "image/webp"])
         {
             if (data.TryGet(type, out string? image))
@@ -45,6 +46,8 @@ internal sealed partial class OutputHtml(MarkdownText markdown)
         return data.TryGet(MimeBundle.PlainText, out string? plain) ? Text("text", plain, name) : Html.Empty;
     }
 
+    private Html Markup(string markup) => Html.Trusted(OutputIds.Unique(EmptyHeading().Replace(markup, "<td></td>"), ids));
+
     private static Html Image(string type, string base64, MimeBundle data, string name)
     {
         string words = data.TryGet(MimeBundle.PlainText, out string? text) && !text.StartsWith('[') ? text : name;
@@ -52,12 +55,12 @@ internal sealed partial class OutputHtml(MarkdownText markdown)
     }
 
     private static Html Text(string kind, string text, string name) => Html.Of($"""
-        <div class="output {kind}" role="region" aria-label="{name}" tabindex="0"><pre>{TerminalColour().Replace(text, "").TrimEnd('\n')}</pre></div>
+        <div class="output {kind}" role="group" aria-label="{name}" tabindex="0"><pre>{TerminalColour().Replace(text, "").TrimEnd('\n')}</pre></div>
 
         """);
 
     private static Html Region(string kind, string name, Html content) => Html.Of($"""
-        <div class="output {kind}" role="region" aria-label="{name}" tabindex="0">{content}</div>
+        <div class="output {kind}" role="group" aria-label="{name}" tabindex="0">{content}</div>
 
         """);
 
@@ -65,6 +68,10 @@ internal sealed partial class OutputHtml(MarkdownText markdown)
 
     [GeneratedRegex(@"\A\s*(<\?xml.*?\?>\s*)?(<!DOCTYPE.*?>\s*)?", RegexOptions.Singleline)]
     private static partial Regex Prolog();
+
+    // An empty cell heads nothing, and assistive technology stumbles over it.
+    [GeneratedRegex(@"<th(?:\s[^>]*)?>\s*</th>", RegexOptions.IgnoreCase)]
+    private static partial Regex EmptyHeading();
 
     [GeneratedRegex("\u001B\\[[0-9;]*[A-Za-z]")]
     private static partial Regex TerminalColour();

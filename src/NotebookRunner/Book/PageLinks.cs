@@ -21,9 +21,13 @@ internal sealed class PageLinks(string notebookFolder, string pageFolder, IReadO
         if (isImage && MimeType(file) is { } type && new FileInfo(file) is { Exists: true, Length: < LargestImage })
             return $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(file))}";
         return Path.Exists(file)
-            ? string.Join('/', Path.GetRelativePath(pageFolder, file).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString)) + rest
+            ? To(file) + rest
             : url;
     }
+
+    /// <summary>The link from the page's folder to a file.</summary>
+    public string To(string file) =>
+        string.Join('/', Path.GetRelativePath(pageFolder, file).Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
 
     private static string? MimeType(string file) => Path.GetExtension(file).ToLowerInvariant() switch
     {

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace NotebookRunner.Book;
 
-/// <summary>The folder of the repository that a command is called in, and what its readme says of it.</summary>
-internal static partial class Repository
+/// <summary>The folder of the repository that a command is called in.</summary>
+internal static class Repository
 {
     /// <summary>The solution file whose folder is the repository's.</summary>
     public const string Mark = "Notebooks.sln";
@@ -19,18 +17,16 @@ internal static partial class Repository
         return null;
     }
 
-    /// <summary>The first heading and the first paragraph of the folder's readme, for the cover of the book.</summary>
-    public static (string Title, string Lead) Describe(string? root)
-    {
-        string readme = root is null ? "" : Path.Combine(root, "README.md");
-        if (!File.Exists(readme))
-            return ("Notebooks", "");
-        MarkdownText markdown = new(new PageLinks(root!, root!, new Dictionary<string, string>()));
-        markdown.Render(Badges().Replace(File.ReadAllText(readme), ""));
-        return (markdown.Headings is [{ } first, ..] ? first.Text : "Notebooks", markdown.FirstParagraph);
-    }
+    /// <summary>A file as readers name it: from the repository's folder on, with slashes, whatever the system.</summary>
+    public static string NameOf(string? root, string file) =>
+        (root is null ? Path.GetFileName(file) : Path.GetRelativePath(root, file)).Replace('\\', '/');
 
-    // Lines of nothing but badges stand before the first paragraph of many a readme.
-    [GeneratedRegex(@"^(\s*\[?!\[[^\]]*\]\([^)]*\)(\]\([^)]*\))?)+\s*$", RegexOptions.Multiline)]
-    private static partial Regex Badges();
+    /// <summary>The command that starts this program in the repository, as its readers type it.</summary>
+    public static string Command(string? root)
+    {
+        string name = typeof(Repository).Assembly.GetName().Name!;
+        return root is not null && File.Exists(Path.Combine(root, "src", name, name + ".csproj"))
+            ? $"dotnet run --project src/{name} -c Release --"
+            : name;
+    }
 }

@@ -7,11 +7,17 @@ namespace NotebookRunner.Book;
 /// <param name="folder">The folder's absolute path.</param>
 internal sealed class RunOutputs(string folder)
 {
+    public string Folder => folder;
+
     public string NotebookPath(string name) => Path.Combine(folder, name + ".ipynb");
 
     public string PagePath(string name) => Path.Combine(folder, name + ".html");
 
     public string FailedPath(string name) => Path.Combine(folder, name + ".failed.ipynb");
+
+    /// <summary>The files that are there after <see cref="Write"/>, the one to open first.</summary>
+    public string[] Written(NotebookRun run) =>
+        run.Failure is null ? [PagePath(run.Source.Name), NotebookPath(run.Source.Name)] : [FailedPath(run.Source.Name)];
 
     public void Write(NotebookRun run)
     {
@@ -21,7 +27,7 @@ internal sealed class RunOutputs(string folder)
         if (run.Failure is null)
         {
             PageLinks links = new(run.Source.Folder, folder, new Dictionary<string, string>());
-            FileWrite.Whole(PagePath(name), BookPages.Alone(NotebookPage.Of(run.Executed, name, links)));
+            FileWrite.Whole(PagePath(name), PageLayout.Alone(NotebookPage.Of(run.Executed, name, links)));
             FileWrite.Whole(NotebookPath(name), notebook);
             File.Delete(FailedPath(name));
         }

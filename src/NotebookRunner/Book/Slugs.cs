@@ -3,18 +3,22 @@ using System.Text;
 
 namespace NotebookRunner.Book;
 
-/// <summary>Ids for a page's headings, made of their words and unique on the page.</summary>
+/// <summary>The ids of one page: those of headings are made of their words, and none is given twice.</summary>
 internal sealed class Slugs
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    // The ids that every page of the book has around its content.
+    private readonly HashSet<string> _taken =
+        new(["content", "search", "search-input", "search-results", "search-status", "about"], StringComparer.Ordinal);
 
-    public string Next(string text)
+    public string Next(string text) => Unique(Of(text));
+
+    /// <summary>The id itself where it is free, and otherwise with a number.</summary>
+    public string Unique(string id)
     {
-        string stem = Of(text);
-        string slug = stem;
-        for (int again = 1; !_taken.Add(slug); again++)
-            slug = string.Create(CultureInfo.InvariantCulture, $"{stem}-{again}");
-        return slug;
+        string unique = id;
+        for (int again = 1; !_taken.Add(unique); again++)
+            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{again}");
+        return unique;
     }
 
     /// <summary>Letters and digits in lower case, everything between them a hyphen: what forges do.</summary>

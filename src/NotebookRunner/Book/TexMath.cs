@@ -10,6 +10,8 @@ namespace NotebookRunner.Book;
 /// </remarks>
 internal sealed class TexMath
 {
+    private const char Right = '\u0001'; // a row that \right ends, whatever literal brackets it has
+
     private readonly string _tex;
     private int _at;
 
@@ -22,7 +24,7 @@ internal sealed class TexMath
         {
             string body = new TexMath(tex).Row(end: '\0');
             return display
-                ? Html.Of($"""<span class="formula" role="region" aria-label="Formula" tabindex="0"><math display="block" alttext="{tex}">{Html.Trusted(body)}</math></span>""")
+                ? Html.Of($"""<span class="formula" role="group" aria-label="Formula" tabindex="0"><math display="block" alttext="{tex}">{Html.Trusted(body)}</math></span>""")
                 : Html.Of($"""<math alttext="{tex}">{Html.Trusted(body)}</math>""");
         }
         catch (FormatException)
@@ -39,11 +41,11 @@ internal sealed class TexMath
             SkipSpace();
             if (_at == _tex.Length ? end == '\0' : _tex[_at] == end)
                 break;
-            if (StartsWith("\\right") && end == ')')
+            if (end == Right && StartsWith("\\right"))
                 break;
             row.Append(Scripted());
         }
-        if (end is not ('\0' or ')')) _at++;
+        if (end is not ('\0' or Right)) _at++;
         return row.Append("</mrow>").ToString();
     }
 
@@ -138,7 +140,7 @@ internal sealed class TexMath
     private string Fence()
     {
         string open = Delimiter();
-        string inner = Row(')');
+        string inner = Row(Right);
         if (!StartsWith("\\right")) throw new FormatException();
         _at += "\\right".Length;
         return $"<mrow>{open}{inner}{Delimiter()}</mrow>";

@@ -39,7 +39,10 @@ internal sealed class BookCommand : Command, IHasExamples
           NotebookRunner book --notebooks my/notebooks --output /tmp/book
 
         A notebook whose metadata has "book": {"skip": "reason"} is listed with its reason and not run.
-        A notebook that fails is listed with its error; the others are in the book nevertheless.
+        A notebook that fails is marked so and shows what ran and the error; the others are in the book nevertheless.
+        The first page shows index.md, if it lies beside the notebooks, around the list of them, and otherwise
+        the beginning of the repository's README.md. docs/bibliography.md becomes a page that the API reference cites
+        from; with node_modules/plotly.js-dist-min (npm ci), figures that carry Plotly data have a button to draw them.
         Exit codes: 0 all notebooks ran, 1 a notebook failed, 2 wrong usage, 130 stopped.
 
         """;
@@ -53,8 +56,9 @@ internal sealed class BookCommand : Command, IHasExamples
         string from = notebooks ?? Path.Combine(root ?? throw NoRepository(), "notebooks");
         BookFolder book = new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output ?? Path.Combine(root ?? throw NoRepository(), "artifacts", "book"))));
         CheckTarget(book.Index, from);
-
         ImmutableArray<NotebookSource> all = [.. FilesOf(from).Select(Read)];
+        OutputFolder.RequireWritable(Path.GetDirectoryName(book.Folder)!);
+
         ImmutableArray<NotebookSource> sources = [.. all.Where(source => source.SkipReason is null)];
         RunBatch batch = new([.. sources.Select(source => source.Folder)], options);
         ImmutableArray<NotebookRun> runs;
@@ -63,18 +67,19 @@ internal sealed class BookCommand : Command, IHasExamples
             runs = await RunReport.ShowAsync(
                 sources, progress => batch.RunAsync(sources, progress, static _ => { }, cancellationToken)).ConfigureAwait(false);
         }
-        (string title, string lead) = Repository.Describe(root);
-        book.Write(title, lead, book.Entries(runs, all.Where(source => source.SkipReason is not null)));
-        await Console.Out.WriteLineAsync($"Book: {FromHere(book.Index)}").ConfigureAwait(false);
+        book.Write(BookEntries.Content(root, book.Folder, Cover.Read(root, Path.GetFullPath(from)), all, runs));
+        await Console.Out.WriteLineAsync($"Book: {OutputFolder.FromHere(book.Index)}").ConfigureAwait(false);
         return ExitCode.Of(runs);
     }
 
     private static IEnumerable<string> FilesOf(string folder)
     {
+        if (File.Exists(folder))
+            throw new UsageException($"{OutputFolder.FromHere(folder)} is a file; name the folder of the notebooks, or run it with: NotebookRunner run {OutputFolder.FromHere(folder)}");
         if (!Directory.Exists(folder))
-            throw new UsageException($"There is no folder {FromHere(folder)}.");
+            throw new UsageException($"There is no folder {OutputFolder.FromHere(folder)}.");
         string[] files = [.. Directory.EnumerateFiles(folder, "*.ipynb").Order(StringComparer.Ordinal)];
-        return files.Length > 0 ? files.Select(FromHere) : throw new UsageException($"There is no .ipynb file in {FromHere(folder)}.");
+        return files.Length > 0 ? files.Select(OutputFolder.FromHere) : throw new UsageException($"There is no .ipynb file in {OutputFolder.FromHere(folder)}.");
     }
 
     private static NotebookSource Read(string path)
@@ -88,12 +93,10 @@ internal sealed class BookCommand : Command, IHasExamples
     {
         string folder = Path.GetDirectoryName(index)!;
         if (Path.GetFullPath(notebooks).TrimEnd(Path.DirectorySeparatorChar) == folder.TrimEnd(Path.DirectorySeparatorChar))
-            throw new UsageException($"The book would replace the notebooks in {FromHere(notebooks)}; name another folder with --output.");
+            throw new UsageException($"The book would replace the notebooks in {OutputFolder.FromHere(notebooks)}; name another folder with --output.");
         if (Directory.Exists(folder) && !File.Exists(index) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new UsageException($"{FromHere(folder)} holds something that is no book, and would be replaced; name another folder with --output.");
+            throw new UsageException($"{OutputFolder.FromHere(folder)} holds something that is no book, and would be replaced; name another folder with --output.");
     }
-
-    private static string FromHere(string path) => Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
 
     private static UsageException NoRepository() =>
         new($"There is no {Repository.Mark} here or in a folder above; name the folders with --notebooks and --output.");

@@ -17,5 +17,5 @@ internal static class ExitCode
     /// <summary>The user stopped it.</summary>
     public const int Cancelled = 130;
 
-    public static int Of(IEnumerable<NotebookRun> runs) => runs.All(run => run.Failure is null) ? Success : Failure;
+    public static int Of(IEnumerable<NotebookRun> runs) => runs.All(run => run.Succeeded) ? Success : Failure;
 }

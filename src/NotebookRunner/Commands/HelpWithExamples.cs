@@ -11,8 +11,8 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         Examples:
           NotebookRunner
               runs all notebooks of this repository and writes artifacts/book/index.html
-          NotebookRunner run notebooks/10-first.ipynb
-              runs one notebook and writes artifacts/notebooks/10-first.ipynb and .html
+          NotebookRunner run notebooks/00-start-here.ipynb
+              runs one notebook and writes artifacts/notebooks/00-start-here.ipynb and .html
           NotebookRunner run --help
               shows the options of a command
 

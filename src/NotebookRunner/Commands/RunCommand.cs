@@ -25,11 +25,11 @@ internal sealed class RunCommand : Command, IHasExamples
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _output = new("--output", "-o")
+    private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "The folder for NAME.ipynb and NAME.html; for a notebook that fails, NAME.failed.ipynb.",
+        Description = "The folder for NAME.ipynb and NAME.html; for a notebook that fails, NAME.failed.ipynb. "
+            + $"[default: artifacts/notebooks, beside the nearest {Repository.Mark} upwards, or else here]",
         HelpName = "DIR",
-        DefaultValueFactory = _ => Path.Combine("artifacts", "notebooks"),
     };
 
     private readonly SharedOptions _shared = new();
@@ -46,8 +46,8 @@ internal sealed class RunCommand : Command, IHasExamples
     public string Examples => """
         Examples:
           NotebookRunner run notebooks/*.ipynb
-          NotebookRunner run notebooks/20-fit.ipynb -p orders=data/my-orders.csv -p currency=EUR
-          NotebookRunner run notebooks/20-fit.ipynb --output /tmp/out --timeout 30 --jobs 1
+          NotebookRunner run notebooks/90-your-orders.ipynb -p orders=data/my-orders.csv -p currency=EUR
+          NotebookRunner run notebooks/90-your-orders.ipynb --output /tmp/out --timeout 30 --jobs 1
 
         A failed cell is reported as path/notebook.ipynb:CELL:LINE:COLUMN: message, where CELL counts
         all cells of the file from 1. The other notebooks are run nevertheless.
@@ -58,9 +58,10 @@ internal sealed class RunCommand : Command, IHasExamples
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         string[] paths = parsed.GetRequiredValue(_notebooks);
-        RunOutputs outputs = new(Path.GetFullPath(parsed.GetRequiredValue(_output)));
+        RunOutputs outputs = new(Path.GetFullPath(parsed.GetValue(_output) ?? DefaultOutput()));
         ImmutableArray<KeyValuePair<string, string>> parameters = [.. (parsed.GetValue(_parameters) ?? []).Select(Parse)];
         Check(paths, outputs);
+        OutputFolder.RequireWritable(outputs.Folder);
 
         RunOptions options = _shared.Read(parsed);
         RunBatch batch = new([.. paths.Select(NotebookSource.FolderOf)], options);
@@ -69,8 +70,16 @@ internal sealed class RunCommand : Command, IHasExamples
             ImmutableArray<NotebookSource> sources = [.. paths.Select(path => Read(path, parameters))];
             ImmutableArray<NotebookRun> runs = await RunReport.ShowAsync(
                 sources, progress => batch.RunAsync(sources, progress, outputs.Write, cancellationToken)).ConfigureAwait(false);
+            foreach (NotebookRun run in runs.Where(run => run.WriteProblem is null))
+                await Console.Out.WriteLineAsync($"{run.Source.Name}: {string.Join(", ", outputs.Written(run).Select(OutputFolder.FromHere))}").ConfigureAwait(false);
             return ExitCode.Of(runs);
         }
+    }
+
+    private static string DefaultOutput()
+    {
+        string here = Directory.GetCurrentDirectory();
+        return Path.Combine(Repository.Find(here) ?? here, "artifacts", "notebooks");
     }
 
     private static NotebookSource Read(string path, ImmutableArray<KeyValuePair<string, string>> parameters)

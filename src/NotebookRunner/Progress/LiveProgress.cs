@@ -42,7 +42,7 @@ internal sealed class LiveProgress : IRunProgress
 
     public void CellsDone(NotebookSource source, int done, int total) => Change(source, row => row with { Done = done, Total = total });
 
-    public void Finished(NotebookRun run) => Change(run.Source, row => row with { Elapsed = run.Elapsed, Failed = run.Failure is not null });
+    public void Finished(NotebookRun run) => Change(run.Source, row => row with { Elapsed = run.Elapsed, Failed = !run.Succeeded });
 
     private void Change(NotebookSource source, Func<Row, Row> change)
     {

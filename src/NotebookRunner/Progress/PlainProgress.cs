@@ -17,7 +17,7 @@ internal sealed class PlainProgress : IRunProgress
 
     public void Finished(NotebookRun run)
     {
-        string state = run.Failure is null ? "ok    " : "FAILED";
+        string state = run.Succeeded ? "ok    " : "FAILED";
         Write(Console.Out, string.Create(CultureInfo.InvariantCulture, $"{state}  {run.Source.Path}  {run.Elapsed.TotalSeconds:0.0} s\n"));
         Write(Console.Error, RunReport.Details(run));
     }

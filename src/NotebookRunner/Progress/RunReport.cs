@@ -26,14 +26,15 @@ internal static class RunReport
         {
             runs = await run(new PlainProgress()).ConfigureAwait(false);
         }
-        int failed = runs.Count(done => done.Failure is not null);
+        int failed = runs.Count(done => !done.Succeeded);
         await Console.Out.WriteLineAsync(Summary(runs.Length, failed, clock.Elapsed)).ConfigureAwait(false);
         return runs;
     }
 
     /// <summary>The warnings and the failure of a notebook, as many lines; empty if there is nothing to say.</summary>
     public static string Details(NotebookRun run) =>
-        string.Concat(run.Warnings.Select(warning => $"{warning}\n")) + (run.Failure is { } failure ? FailureText.Of(failure) : "");
+        string.Concat(run.Warnings.Select(warning => $"{warning}\n")) + (run.Failure is { } failure ? FailureText.Of(failure) : "")
+        + (run.WriteProblem is { } problem ? $"{run.Source.Path}: the result could not be written: {problem}\n" : "");
 
     private static string Summary(int count, int failed, TimeSpan elapsed) => string.Create(
         CultureInfo.InvariantCulture,

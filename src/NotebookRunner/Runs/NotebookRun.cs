@@ -10,4 +10,11 @@ namespace NotebookRunner.Runs;
 /// <param name="Warnings">What the compiler warned of.</param>
 /// <param name="Elapsed">How long it took.</param>
 internal sealed record NotebookRun(
-    NotebookSource Source, Notebook Executed, CellFailure? Failure, ImmutableArray<CellWarning> Warnings, TimeSpan Elapsed);
+    NotebookSource Source, Notebook Executed, CellFailure? Failure, ImmutableArray<CellWarning> Warnings, TimeSpan Elapsed)
+{
+    /// <summary>Why its result could not be written; null if it was, or was not to be.</summary>
+    public string? WriteProblem { get; init; }
+
+    /// <summary>Whether all cells ran and what they made was written.</summary>
+    public bool Succeeded => Failure is null && WriteProblem is null;
+}

@@ -35,11 +35,26 @@ internal sealed class RunBatch : IAsyncDisposable
             NotebookSource source = sources[i];
             progress.Started(source);
             await using WorkerProcess worker = Interlocked.Exchange(ref _started[i], null) ?? WorkerProcess.Start(source.Folder);
-            runs[i] = await new NotebookExecution(source, _options.Timeout, progress).RunAsync(worker, stop).ConfigureAwait(false);
-            finish(runs[i]);
+            NotebookRun run = await new NotebookExecution(source, _options.Timeout, progress).RunAsync(worker, stop).ConfigureAwait(false);
+            runs[i] = Finish(run, finish);
             progress.Finished(runs[i]);
         }).ConfigureAwait(false);
         return [.. runs];
+    }
+
+    private static NotebookRun Finish(NotebookRun run, Action<NotebookRun> finish)
+    {
+        try
+        {
+            finish(run);
+            return run;
+        }
+#pragma warning disable CA1031 // Whatever goes wrong with one notebook's result is that notebook's problem: the others must go on.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return run with { WriteProblem = error.Message };
+        }
     }
 
     /// <summary>Ends the workers that were started and not used.</summary>

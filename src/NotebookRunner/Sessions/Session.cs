@@ -19,11 +19,15 @@ namespace NotebookRunner.Sessions;
 /// </remarks>
 internal sealed class Session
 {
+    /// <summary>What every cell can name without a using: what .NET Interactive imports, and the display functions.</summary>
+    public static ImmutableArray<string> Imports { get; } =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq", typeof(CellFunctions).FullName!,
+    ];
+
     private static readonly ScriptOptions s_options = ScriptOptions.Default
         .WithReferences(PlatformReferences.All)
-        .WithImports(
-            "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
-            typeof(CellFunctions).FullName!)
+        .WithImports(Imports)
         .WithLanguageVersion(LanguageVersion.CSharp14) // The compiler package is ahead of the platform; other hosts know no C# 15.
         .WithEmitDebugInformation(true)
         .WithFileEncoding(Encoding.UTF8);

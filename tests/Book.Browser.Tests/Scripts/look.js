@@ -157,12 +157,6 @@ window.look = (() => {
     return [`The page is ${page.scrollWidth} px wide in a window of ${page.clientWidth} px; ${widest.tagName.toLowerCase()} in ${place(widest)} sticks out.`];
   }
 
-  // ---- Links ----
-
-  const links = () => [...document.querySelectorAll("a[href], link[href], area[href]")].map(e => e.href)
-    .concat([...document.querySelectorAll("img[src], script[src], iframe[src], source[src]")].map(e => e.src));
-  const ids = () => [...document.querySelectorAll("[id]")].map(e => e.id);
-
   // ---- Keyboard ----
 
   const interactive = () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
@@ -197,6 +191,6 @@ window.look = (() => {
 
   return {
     marksOutside, emptyCharts, labelsOverlapping, labelsCut, textOverflowing, textCutBelow, textsOverlapping, pageScrollingSideways,
-    settle, links, ids, listenToFocus, focusProblems, unfold, chartCount: () => charts().length,
+    settle, listenToFocus, focusProblems, unfold, chartCount: () => charts().length,
   };
 })();

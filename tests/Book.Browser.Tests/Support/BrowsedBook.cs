@@ -6,8 +6,6 @@ namespace Book.Browser.Tests.Support;
 /// <summary>The book, made once and visited once, page by page; the tests ask what was seen.</summary>
 public sealed class BrowsedBook : IAsyncLifetime
 {
-    private const int PagesAtATime = 2;
-
     private Chromium? _chromium;
 
     internal BuiltBook Book { get; private set; } = null!;
@@ -20,19 +18,34 @@ public sealed class BrowsedBook : IAsyncLifetime
     {
         if (Requirements.Missing is not null && !Requirements.AreEnforced)
             return; // every test is skipped
-        _chromium = await Chromium.StartAsync();
+        Task<Chromium> chromium = Chromium.StartAsync();
         Book = await BuiltBook.MakeAsync();
-        PageVisitor visitor = new(_chromium, Book, Screenshots);
-        PageVisit[] visits = new PageVisit[Book.Pages.Length];
-        await Parallel.ForAsync(0, visits.Length, new ParallelOptions { MaxDegreeOfParallelism = PagesAtATime }, async (i, _) =>
-            visits[i] = await visitor.VisitAsync(Book.Pages[i]));
-        Visits = [.. visits];
+        _chromium = await chromium;
+        Visits = await VisitAsync([.. Book.Visited.Select(name => new Stop(name))]);
     }
 
     public async Task DisposeAsync()
     {
         if (_chromium is not null) await _chromium.DisposeAsync();
         Book?.Dispose();
+    }
+
+    /// <summary>Visits pages in all looks, two at a time, each visitor in one tab.</summary>
+    internal async Task<ImmutableArray<PageVisit>> VisitAsync(ImmutableArray<Stop> stops)
+    {
+        PageVisit[] visits = new PageVisit[stops.Length];
+        int next = -1;
+        await Task.WhenAll(VisitorAsync(), VisitorAsync());
+        return [.. visits];
+
+        async Task VisitorAsync()
+        {
+            IPage tab = await OpenAsync(Look.WideLight);
+            PageVisitor visitor = new(tab, Book, Screenshots);
+            for (int i = Interlocked.Increment(ref next); i < stops.Length; i = Interlocked.Increment(ref next))
+                visits[i] = await visitor.VisitAsync(stops[i]);
+            await tab.Context.CloseAsync();
+        }
     }
 
     /// <summary>A blank page of the same browser.</summary>
@@ -47,8 +60,10 @@ public sealed class BrowsedBook : IAsyncLifetime
     }
 
     /// <summary>Fails with every finding of some kinds.</summary>
-    internal void AssertNone(params string[] kinds) => Problems.AssertNone(
-        from visit in Visits
+    internal void AssertNone(params string[] kinds) => AssertNone(Visits, kinds);
+
+    internal static void AssertNone(IEnumerable<PageVisit> visits, params string[] kinds) => Problems.AssertNone(
+        from visit in visits
         from finding in visit.Findings
         where kinds.Contains(finding.Kind)
         select $"{visit.Page} {finding.Look}: {finding.Problem}");

@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 
 namespace Book.Browser.Tests.Support;
 
-/// <summary>Opens a page once and looks at it in every width and colour.</summary>
-internal sealed class PageVisitor(Chromium chromium, BuiltBook book, ScreenshotFolder screenshots)
+/// <summary>Opens one page after another in the same tab and looks at each in every width and colour.</summary>
+internal sealed class PageVisitor
 {
     private static readonly string[] s_checks =
     [
@@ -13,32 +13,39 @@ internal sealed class PageVisitor(Chromium chromium, BuiltBook book, ScreenshotF
         Kinds.TextOverflowing, Kinds.TextCutBelow, Kinds.TextsOverlapping, Kinds.PageScrollingSideways,
     ];
 
-    public async Task<PageVisit> VisitAsync(string name)
+    private readonly IPage _tab;
+    private readonly BuiltBook _book;
+    private readonly ScreenshotFolder _screenshots;
+    private List<string> _errors = [], _requests = [];
+
+    public PageVisitor(IPage tab, BuiltBook book, ScreenshotFolder screenshots)
     {
-        IPage page = await chromium.OpenAsync(Look.WideLight);
-        List<string> errors = [], requests = [];
-        page.Console += (_, message) => { if (message.Type == "error") errors.Add(message.Text); };
-        page.PageError += (_, error) => errors.Add(error);
-        page.Request += (_, request) => requests.Add(request.Url);
-        string address = book.Address(name);
-        await page.GotoAsync(address);
+        (_tab, _book, _screenshots) = (tab, book, screenshots);
+        tab.Console += (_, message) => { if (message.Type == "error") _errors.Add(message.Text); };
+        tab.PageError += (_, error) => _errors.Add(error);
+        tab.Request += (_, request) => _requests.Add(request.Url);
+    }
+
+    public async Task<PageVisit> VisitAsync(Stop stop)
+    {
+        (_errors, _requests) = ([], []);
+        await _tab.GotoAsync(_book.Address(stop.Page));
+        await stop.Prepare(_tab);
 
         List<Finding> findings = [];
         List<int> charts = [];
-        Axe axe = await Axe.InAsync(page);
+        Axe axe = await Axe.InAsync(_tab);
         foreach (Look look in Look.All)
         {
-            await look.TakeAsync(page);
-            findings.AddRange(await ChecksAsync(page, look));
-            charts.Add(await page.EvaluateAsync<int>("look.chartCount()"));
-            await screenshots.AddAsync(page, name, look);
-            await page.EvaluateAsync("look.unfold(true)");
+            await look.TakeAsync(_tab);
+            findings.AddRange(await ChecksAsync(_tab, look));
+            charts.Add(await _tab.EvaluateAsync<int>("look.chartCount()"));
+            await _screenshots.AddAsync(_tab, stop.Name, look);
+            await _tab.EvaluateAsync("look.unfold(true)");
             findings.AddRange((await axe.ViolationsAsync(look)).Select(problem => new Finding(Kinds.Axe, look, problem)));
-            await page.EvaluateAsync("look.unfold(false)");
+            await _tab.EvaluateAsync("look.unfold(false)");
         }
-        string[] links = await page.EvaluateAsync<string[]>("look.links()"), ids = await page.EvaluateAsync<string[]>("look.ids()");
-        await page.Context.CloseAsync();
-        return new(name, address, [.. errors], [.. requests], [.. links], [.. ids], [.. findings], [.. charts]);
+        return new(stop.Page, [.. _errors], [.. _requests], [.. findings], [.. charts]);
     }
 
     /// <summary>All checks of one look, in one round trip to the browser.</summary>

@@ -2,6 +2,7 @@ using ChannelEconomics.Customers;
 using ChannelEconomics.Notebooks.Charts;
 using ChannelEconomics.Notebooks.Displays;
 using ChannelEconomics.Notebooks.Tables;
+using ChannelEconomics.Repurchase.BgNbd;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Notebooks.Tests.Displays;
@@ -36,9 +37,27 @@ public sealed class HostTests
     public void A_type_of_the_core_is_shown_by_the_presentation_without_knowing_it()
     {
         CustomerTable customers = CustomerTable.FromSummaries([2, 0], [30.43, 0.0], [38.86, 38.0], TimeUnit.Week);
-        Assert.Contains("recency (weeks)", Host.Show(customers, "text/html"), StringComparison.Ordinal);
+        Assert.Contains("recency <span class=\"u\">weeks</span>", Host.Show(customers, "text/html"), StringComparison.Ordinal);
+        Assert.Contains("recency (weeks)", Host.Show(customers, "text/plain"), StringComparison.Ordinal);
         Assert.Contains("30.43", Host.Show(customers, "text/plain"), StringComparison.Ordinal);
         Assert.StartsWith("2 customers in 2 groups", Host.Show(customers, "text/plain"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counts_of_a_caption_group_their_thousands_as_the_cells_do()
+    {
+        int[] frequencies = [.. Enumerable.Range(0, 1500).Select(i => i % 3)];
+        CustomerTable customers = CustomerTable.FromSummaries(
+            frequencies, [.. frequencies.Select(frequency => frequency * 10.0)], [.. frequencies.Select(_ => 38.0)], TimeUnit.Week);
+        Assert.StartsWith("1,500 customers in 3 groups", Host.Show(customers, "text/plain"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_model_is_called_as_the_field_calls_it()
+    {
+        string shown = Host.Show(new BgNbdParameters(PurchaseShape: 0.243, PurchaseInverseScale: 4.414, DropoutAlpha: 0.793, DropoutBeta: 2.426), "text/plain");
+        Assert.StartsWith("BG/NBD parameters", shown, StringComparison.Ordinal);
+        Assert.Contains("purchase inverse scale", shown, StringComparison.Ordinal);
     }
 
     [Fact]

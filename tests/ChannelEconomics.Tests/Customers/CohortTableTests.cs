@@ -33,6 +33,37 @@ public sealed class CohortTableTests
     }
 
     [Property]
+    public void A_month_is_complete_once_its_last_day_was_observed(NonEmptyOrders some, byte later)
+    {
+        var log = OrderLog.From(some.Orders);
+        DateOnly through = log.LastDay.AddDays(later % 40);
+        var table = CohortTable.From(log, through);
+        DateOnly endOfMonth = new DateOnly(log.LastDay.Year, log.LastDay.Month, 1).AddMonths(1).AddDays(-1);
+
+        Assert.Equal(through >= endOfMonth, table.LastMonthIsComplete);
+        Assert.All(table, cohort =>
+        {
+            Assert.Equal(table.LastMonthIsComplete, cohort.IsComplete(cohort.Active.Length - 1));
+            Assert.True(cohort.Active.Length == 1 || cohort.IsComplete(0));
+            Assert.False(cohort.IsComplete(cohort.Active.Length) || cohort.IsComplete(-1));
+        });
+        for (int months = 0; months < 4; months++)
+        {
+            Cohort[] complete = [.. table.Where(cohort => cohort.IsComplete(months))];
+            Assert.Equal(complete.Length > 0, table.Share(months) is not null);
+            if (table.Share(months) is { } share)
+                Assert.Equal(complete.Sum(cohort => cohort.Share(months) * cohort.Size) / complete.Sum(cohort => cohort.Size), share, 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Orders_after_the_last_observed_day_are_a_contradiction()
+    {
+        var log = OrderLog.From([Order.Of(CustomerId.From("anna"), new(2024, 5, 7, 0, 0, 0, TimeSpan.Zero))]);
+        Assert.Contains("The log has orders until 2024-05-07", Assert.Throws<ArgumentOutOfRangeException>(() => CohortTable.From(log, new DateOnly(2024, 5, 6))).Message, StringComparison.Ordinal);
+    }
+
+    [Property]
     public void Repeat_purchases_by_period_are_what_their_definition_says(NonEmptyOrders some, byte calibration, byte unitDays)
     {
         DateOnly start = some.Orders.Min(order => order.Day);

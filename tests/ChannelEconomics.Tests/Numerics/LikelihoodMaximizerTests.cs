@@ -33,6 +33,44 @@ public class LikelihoodMaximizerTests
     }
 
     [Fact]
+    public void A_parameter_of_either_sign_is_moved_as_it_is_beside_a_positive_one()
+    {
+        // The same parabola over (ln θ, γ), its top at γ = −2: the covariance of γ is that of the search.
+        static double Parabola(ReadOnlySpan<double> p, Span<double> gradient)
+        {
+            double u = Math.Log(p[0]) - 1.0, v = p[1] + 2.0;
+            gradient[0] = -(4.0 * u + 1.0 * v) / p[0];
+            gradient[1] = -(1.0 * u + 2.0 * v);
+            return -0.5 * (4.0 * u * u + 2.0 * u * v + 2.0 * v * v);
+        }
+
+        LikelihoodMaximum maximum = LikelihoodMaximizer.Maximize(Parabola, [1.0, 0.5], [ParameterScale.Logarithm, ParameterScale.Identity]);
+
+        Assert.Equal(StopReason.GradientSmall, maximum.StopReason);
+        Assert.Equal(Math.E, maximum.Parameters[0], Math.E * Relative);
+        Assert.Equal(-2.0, maximum.Parameters[1], 2.0 * Relative);
+        Assert.Equal(4.0 / 7.0, maximum.Covariance![1, 1], 1e-8);
+        Assert.Equal(-1.0 / 7.0 * Math.E, maximum.Covariance[0, 1], 1e-8);
+    }
+
+    [Fact]
+    public void A_parameter_of_either_sign_that_runs_away_stops_at_the_logarithm_of_the_bound()
+    {
+        static double Logistic(ReadOnlySpan<double> p, Span<double> gradient)
+        {
+            gradient[0] = -1.0 / (1.0 + Math.Exp(-p[0]));
+            return -Math.Log(1.0 + Math.Exp(p[0]));
+        }
+
+        LikelihoodMaximum limit = LikelihoodMaximizer.Maximize(Logistic, [0.0], [ParameterScale.Identity]);
+
+        Assert.Equal(StopReason.AtBoundary, limit.StopReason);
+        Assert.InRange(limit.Parameters[0], -Math.Log(1e8) - 1e-9, -0.5 * Math.Log(1e8));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LikelihoodMaximizer.Maximize(Logistic, [19.0], [ParameterScale.Identity]));
+        Assert.Throws<ArgumentException>(() => LikelihoodMaximizer.Maximize(Logistic, [0.0], [ParameterScale.Identity, ParameterScale.Identity]));
+    }
+
+    [Fact]
     public void A_bent_narrow_valley_is_followed_to_its_end()
     {
         static double Rosenbrock(ReadOnlySpan<double> p, Span<double> gradient)

@@ -1,5 +1,6 @@
 using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
+using ChannelEconomics.Repurchase.BgNbd;
 
 namespace ChannelEconomics.Tests.Repurchase;
 
@@ -13,6 +14,9 @@ namespace ChannelEconomics.Tests.Repurchase;
 internal sealed record BetaDropoutSimulation(double R, double Alpha, double A, double B, int Regularity, bool FirstCoin)
 {
     private const uint Rate = 1, Dropout = 2, Gaps = 3, Coins = 4, Ages = 5;
+
+    internal static BetaDropoutSimulation Of(BgNbdParameters truth) =>
+        new(truth.PurchaseShape, truth.PurchaseInverseScale, truth.DropoutAlpha, truth.DropoutBeta, Regularity: 1, FirstCoin: false);
 
     /// <summary>Lives of customers whose ages are uniform on [1/2, 1] · <paramref name="oldest"/>, seen until <paramref name="horizon"/> after that age.</summary>
     internal SimulatedLife[] Run(int customers, double oldest, double horizon, RandomKey key)

@@ -2,7 +2,6 @@ using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
-using ChannelEconomics.Tests.Repurchase.BgNbd;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Tests.Repurchase;
@@ -30,9 +29,10 @@ public class MaximumLikelihoodFitTests
         MaximumLikelihoodFit<BgNbdModel> fit = new BgNbdEstimator(new() { MaxIterations = 3 }).Fit(Customers(500, 1), TimeUnit.Week);
 
         Assert.Equal(StopReason.IterationLimit, fit.StopReason);
+        Assert.Equal(9, fit.Iterations); // three climbs of three steps
         Assert.Equal(FitWarningKind.NotConverged, Assert.Single(fit.Warnings).Kind);
         Assert.Null(fit.Parameters.Covariance);
-        Assert.Contains("IterationLimit after 3 iterations", Assert.Throws<FitException>(fit.RequireConverged).Message, StringComparison.Ordinal);
+        Assert.Contains("IterationLimit after 9 iterations", Assert.Throws<FitException>(fit.RequireConverged).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class MaximumLikelihoodFitTests
     [Fact]
     public void A_customer_of_weight_three_counts_as_three_customers()
     {
-        CustomerSummary[] histories = BgNbdSimulation.Run(Truth, 300, 52.0, 0.0, RandomKey.FromSeed(3)).Histories;
+        CustomerSummary[] histories = [.. BetaDropoutSimulation.Of(Truth).Run(300, 52.0, 0.0, RandomKey.FromSeed(3)).Select(life => life.History)];
         double[] weights = [.. histories.Select((_, i) => i % 2 == 0 ? 3.0 : 1.0)];
         CustomerSummary[] repeated = [.. histories.SelectMany((history, i) => Enumerable.Repeat(history, (int)weights[i]))];
 
@@ -113,5 +113,5 @@ public class MaximumLikelihoodFitTests
     }
 
     private static CustomerGroups Customers(int count, ulong seed) =>
-        CustomerGroups.From(BgNbdSimulation.Run(Truth, count, 52.0, 0.0, RandomKey.FromSeed(seed)).Histories);
+        CustomerGroups.From([.. BetaDropoutSimulation.Of(Truth).Run(count, 52.0, 0.0, RandomKey.FromSeed(seed)).Select(life => life.History)]);
 }

@@ -1,7 +1,12 @@
 using ChannelEconomics.Customers;
+using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
+using ChannelEconomics.Repurchase.CnbdK;
 using ChannelEconomics.Repurchase.GGompertzNbd;
 using ChannelEconomics.Repurchase.GammaGamma;
+using ChannelEconomics.Repurchase.MbgNbd;
+using ChannelEconomics.Repurchase.Nbd;
+using ChannelEconomics.Repurchase.ParetoNbd;
 using ChannelEconomics.Tests.Repurchase;
 using ChannelEconomics.Valuation;
 using ChannelEconomics.Values;
@@ -36,14 +41,84 @@ public class CustomerValuationTests
         Assert.Equal(sum, Purchases.ExpectedDiscountedPurchases(history, horizon, TenPercent, TimeUnit.Week), 1e-7 * sum + 1e-15);
     }
 
-    [Fact]
-    public void An_endless_horizon_of_a_closed_form_agrees()
+    [Property(MaxTest = 50)]
+    public void All_time_ahead_agrees_with_the_closed_forms(ParameterDraw draw, CustomerSummary history, Duration rate)
     {
-        GGompertzNbdModel model = new(new(0.8, 6.0, 0.05, 1.5, 4.0));
-        CustomerSummary history = CustomerSummary.Of(2, 30.43, 38.86);
-        double closed = model.DiscountedExpectedPurchases(history, TenPercent, TimeUnit.Week);
+        // Rates from 1e-5 to 3e-3 a week: 0.05 % to 18 % a year.
+        double perWeek = 1e-5 * Math.Sqrt(rate.Time / 0.01);
+        var discount = DiscountRate.Continuous(perWeek, TimeUnit.Week);
+        double[] p = draw.Take(4, 0.05, 20.0);
+        ParetoNbdModel pareto = new(new(p[0], p[1], p[2], p[3]));
+        NbdModel nbd = new(new(p[0], p[1]));
 
-        Assert.Equal(closed, model.ExpectedDiscountedPurchases(history, Period.Of(2000.0, TimeUnit.Week), TenPercent, TimeUnit.Week), 1e-8 * closed);
+        AssertClose(pareto.DiscountedExpectedPurchases(history, perWeek), pareto.ExpectedDiscountedPurchases(history, null, discount, TimeUnit.Week));
+        AssertClose(pareto.DiscountedExpectedPurchasesOfNewCustomer(perWeek), pareto.ExpectedDiscountedPurchasesOfNewCustomer(null, discount, TimeUnit.Week));
+        AssertClose(nbd.DiscountedExpectedPurchases(history, perWeek), nbd.ExpectedDiscountedPurchases(history, null, discount, TimeUnit.Week));
+    }
+
+    [Property(MaxTest = 20)]
+    public void All_time_ahead_agrees_with_GGompertz_NBD(CustomerSummary history)
+    {
+        foreach (double growth in (double[])[0.001, 0.05, 1.0])
+        {
+            GGompertzNbdModel model = new(new(0.8, 6.0, growth, 1.5, 4.0));
+            AssertClose(model.DiscountedExpectedPurchases(history, TenPercent, TimeUnit.Week), model.ExpectedDiscountedPurchases(history, null, TenPercent, TimeUnit.Week));
+        }
+    }
+
+    [Fact]
+    public void All_time_ahead_without_a_discount_is_refused_with_the_reason()
+    {
+        string message = Assert.Throws<ArgumentOutOfRangeException>("horizon", () => Purchases.ExpectedDiscountedPurchases(default, null, DiscountRate.None, TimeUnit.Week)).Message;
+        Assert.Contains("Without an end there must be a discount", message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("horizon", () => CustomerValuation.Of(Purchases, Spend, Customers, new() { Horizon = null, Discount = DiscountRate.None }));
+        Assert.Contains("all time ahead", CustomerValuation.Of(Purchases, Spend, Customers, new() { Horizon = null }).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_longer_horizon_adds_value_and_all_time_is_its_limit()
+    {
+        CustomerSummary history = CustomerSummary.Of(2, 30.43, 38.86);
+        double[] values = [.. new double?[] { 1.0, 10.0, 100.0, 400.0, null }.Select(years =>
+            Purchases.ExpectedDiscountedPurchases(history, years is { } y ? Period.Of(y, TimeUnit.MeanYear) : null, TenPercent, TimeUnit.Week))];
+
+        Assert.Equal(values.Order(), values);
+        Assert.Equal(values[4], values[3], 1e-10 * values[4]); // 1.1^−400 = 3e-17
+    }
+
+    [Property(MaxTest = 8)]
+    public void Groups_are_valued_as_each_customer_alone(ParameterDraw draw, CustomerGroups customers)
+    {
+        double[] p = draw.Take(5, 0.1, 10.0);
+        double rate = TenPercent.ContinuousPer(TimeUnit.Week);
+        IRepurchaseModel[] models =
+        [
+            new NbdModel(new(p[0], p[1])), new BgNbdModel(new(p[0], p[1], p[2], p[3])), new MbgNbdModel(new(p[0], p[1], p[2], p[3])),
+            new ParetoNbdModel(new(p[0], p[1], p[2], p[3])), new GGompertzNbdModel(new(p[0], p[1], 0.05 * p[2], p[3], p[4])),
+            new MbgCnbdModel(new(2, p[0], p[1], p[2], p[3])), // its purchases have a memory
+        ];
+        foreach (IRepurchaseModel model in models)
+        {
+            (double[] discounted, Probability[] alive) = DiscountedByHistory.Of(model, customers, 156.0, rate);
+            for (int i = 0; i < Math.Min(5, customers.Count); i++)
+            {
+                AssertClose(DiscountedPurchases.Of(model, customers[i], 156.0, rate), discounted[i]);
+                Assert.Equal(model.ProbabilityAlive(customers[i]), alive[i]);
+            }
+        }
+        Assert.Equal([true, true, true, true, true, false], models.Select(DiscountedByHistory.HasNoMemory));
+    }
+
+    [Fact]
+    public void Equal_values_share_a_rank()
+    {
+        CustomerTable four = CustomerTable.FromSummaries(
+            [2, 0, 2, 0], [30.0, 0.0, 30.0, 0.0], [38.0, 38.0, 38.0, 38.0], TimeUnit.Week, weight: [1.0, 2.0, 1.0, 1.0], meanSpend: [22.0, 0.0, 22.0, 0.0]);
+        CustomerValuation valuation = CustomerValuation.Of(Purchases, Spend, four);
+
+        Assert.Equal([1, 3, 1, 3], valuation.Values.Select(value => value.Rank));
+        Assert.Equal([0, 2, 1, 3], valuation.Ranked.Select(value => value.Index));
+        Assert.Equal(2.0 * valuation.Values[0].Value.Value + 3.0 * valuation.Values[1].Value.Value, valuation.FiniteTotal, 1e-10);
     }
 
     [Fact]
@@ -61,15 +136,15 @@ public class CustomerValuationTests
     {
         CustomerValuation valuation = CustomerValuation.Of(Purchases, Spend, Customers, new() { Margin = Rate.FromPercent(30m), Discount = DiscountRate.None });
 
-        Assert.Equal("3 customers over 3 years, no discount, margin 30%", valuation.ToString());
+        Assert.StartsWith("3 customers, 3 years ahead, no discount, margin 30%: ", valuation.ToString(), StringComparison.Ordinal);
         for (int i = 0; i < 3; i++)
         {
             double expected = Purchases.ExpectedPurchases(Customers.Groups[Customers.GroupOf[i]], Period.Of(3.0, TimeUnit.MeanYear).In(TimeUnit.Week));
-            Assert.Equal(expected, valuation.DiscountedPurchases[i], 1e-12);
-            Assert.Equal(0.3 * expected * valuation.Spend[i].Value, valuation.Values[i].Value, 1e-10);
+            Assert.Equal(expected, valuation.Values[i].DiscountedPurchases, 1e-12);
+            Assert.Equal(0.3 * expected * valuation.Values[i].Spend.Value, valuation.Values[i].Value.Value, 1e-10);
         }
-        Assert.Equal(Spend.ExpectedSpendOf(7, 73.74), valuation.Spend[2]);
-        Assert.Equal(Spend.PopulationMean, valuation.Spend[1]);
+        Assert.Equal(Spend.ExpectedSpendOf(7, 73.74), valuation.Values[2].Spend);
+        Assert.Equal(Spend.PopulationMean, valuation.Values[1].Spend);
     }
 
     [Fact]
@@ -77,9 +152,13 @@ public class CustomerValuationTests
     {
         CustomerValuation valuation = CustomerValuation.Of(Purchases, new(new(2.0, 0.7, 3.0)), Customers);
 
-        Assert.True(valuation.Values[1].IsInfinite);
-        Assert.True(valuation.Values[0].Value > 0.0);
-        Assert.True(CustomerValuation.Of(Purchases, new(new(2.0, 0.7, 3.0)), Customers, new() { Margin = Rate.Zero }).Values.All(value => value.Value == 0.0));
+        Assert.True(valuation.Values[1].Value.IsInfinite);
+        Assert.Equal(1.0, valuation.InfiniteCustomers);
+        Assert.Equal(valuation.Values[0].Value.Value + valuation.Values[2].Value.Value, valuation.FiniteTotal, 1e-9);
+        Assert.Equal([1, 2], [valuation.Values[1].Rank, valuation.Ranked.ElementAt(1).Rank]);
+        Assert.EndsWith(", without 1 whose value is infinite", valuation.ToString(), StringComparison.Ordinal);
+        Assert.True(valuation.Values[0].Value.Value > 0.0);
+        Assert.True(CustomerValuation.Of(Purchases, new(new(2.0, 0.7, 3.0)), Customers, new() { Margin = Rate.Zero }).Values.All(value => value.Value.Value == 0.0));
     }
 
     [Fact]
@@ -88,4 +167,6 @@ public class CustomerValuationTests
         Assert.Contains("Margin must lie in [0 %, 100 %]", Assert.Throws<ArgumentOutOfRangeException>(() => new CustomerValuationOptions { Margin = Rate.FromPercent(-5m) }).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new CustomerValuationOptions { Margin = Rate.FromPercent(101m) });
     }
+
+    private static void AssertClose(double expected, double actual) => Assert.Equal(expected, actual, 1e-8 * expected + 1e-300);
 }

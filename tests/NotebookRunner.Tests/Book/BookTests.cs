@@ -21,8 +21,10 @@ public sealed class MadeBook : IAsyncLifetime, IDisposable
             "# First & foremost\n\nIt *begins* <here>. See [two](20-second.ipynb#The-End), [notes](../docs/notes.md), [web](https://example.org/x.ipynb), [broken](30-broken.ipynb), ![dot](dot.png).",
             "var s = \"<script>alert(1)</script>\"; // comment\ns",
             "# Again\n\n$\\frac{a_1}{b^2} \\le \\Gamma(r)$ and $\\unknowncommand{x}$\n\n| n | x |\n|---|---|\n| 1.5 | a |",
-            "\"<b>bold</b>\".DisplayAs(\"text/html\"); \"<?xml version='1.0'?><svg></svg>\".DisplayAs(\"image/svg+xml\"); Console.Error.WriteLine(\"\\u001b[31mred\\u001b[0m\");"));
-        Folder.Write("notebooks/20-second.ipynb", TestNotebook.Json("# Second\n\nText.", "1 + 1", "# The End"));
+            "\"<b>bold</b>\".DisplayAs(\"text/html\"); \"<figure id='chart'><svg><use href='#mark'/><g id='mark'></g></svg></figure>\".DisplayAs(\"text/html\"); \"<figure id='chart'></figure>\".DisplayAs(\"text/html\"); \"<?xml version='1.0'?><svg></svg>\".DisplayAs(\"image/svg+xml\"); Console.Error.WriteLine(\"\\u001b[31mred\\u001b[0m\");"));
+        Folder.Write("notebooks/20-second.ipynb", TestNotebook.Json("# Second\n\nText.", "using System.IO;", "File.ReadAllText(\"../seeds/rows/rows.csv\").Length", "# The End"));
+        Folder.Write("seeds/rows/rows.csv", "a,b\n1,2\n");
+        Folder.Write("seeds/rows/README.md", "# Rows\n\nMade up, see [the file](rows.csv).");
         Folder.Write("notebooks/30-broken.ipynb", TestNotebook.Json("# Third", "throw new Exception(\"a <b>\\nsecond line\");"));
         Folder.Write("notebooks/40-skipped.ipynb", TestNotebook.Json(new JsonObject { ["book"] = new JsonObject { ["skip"] = "needs a <server>" } }, ["throw new Exception();"]));
         Folder.Write("artifacts/book/index.html", "old");
@@ -49,7 +51,7 @@ public sealed class BookTests(MadeBook book) : IClassFixture<MadeBook>
 
     [Fact]
     public void Pages_and_executed_notebooks_replace_the_old_book_as_a_whole() => Assert.Equal(
-        ["10-first.html", "10-first.ipynb", "20-second.html", "20-second.ipynb", "book.css", "index.html"],
+        ["10-first.html", "10-first.ipynb", "20-second.html", "20-second.ipynb", "30-broken.html", "30-broken.ipynb", "book.css", "book.js", "data.html", "index.html", "search-index.js"],
         Directory.GetFileSystemEntries(book.Folder.In("artifacts/book")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -59,9 +61,10 @@ public sealed class BookTests(MadeBook book) : IClassFixture<MadeBook>
     public void The_index_has_the_readmes_title_and_a_card_a_notebook()
     {
         string index = book.Page("index.html");
-        Assert.Contains("<h1>The big book</h1>", index, StringComparison.Ordinal);
-        Assert.Contains("All about .", index, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"10-first.html\">First &amp; foremost</a></h2><p>It begins . See two", index, StringComparison.Ordinal);
+        Assert.Contains("id=\"the-big-book\">The <em>big</em> book</h1>", index, StringComparison.Ordinal);
+        Assert.Contains("All about ", index, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"10-first.html\">First &amp; foremost</a></h3><p>It begins . See two", index, StringComparison.Ordinal);
+        Assert.Matches("Ran in [^<]+ s</span> · 3 figures<", index);
     }
 
     [Fact]
@@ -69,8 +72,19 @@ public sealed class BookTests(MadeBook book) : IClassFixture<MadeBook>
     {
         string index = book.Page("index.html");
         Assert.Contains("30-broken.ipynb:2:1:1: [1] System.Exception: a &lt;b&gt;\nsecond line", index, StringComparison.Ordinal);
-        Assert.Contains("<strong>40-skipped</strong>: needs a &lt;server&gt;", index, StringComparison.Ordinal);
-        Assert.DoesNotContain("30-broken.html", index, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"../../notebooks/40-skipped.ipynb\">40-skipped.ipynb</a>: needs a &lt;server&gt;", index, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"30-broken.html\">Third <span class=\"failed\">failed</span></a>", index, StringComparison.Ordinal);
+        Assert.Contains(", 1 of them only to an error,", index, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_of_a_failed_notebook_says_so_and_shows_the_error()
+    {
+        string page = book.Page("30-broken.html");
+        Assert.Contains("<strong class=\"failed\">Failed</strong> at <a href=\"#cell-c2\">cell 1</a>", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"cell-c2\"", page, StringComparison.Ordinal);
+        Assert.Contains("second line", page, StringComparison.Ordinal);
+        Assert.Contains("Failed after ", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +94,7 @@ public sealed class BookTests(MadeBook book) : IClassFixture<MadeBook>
         Assert.Contains("href=\"20-second.html#the-end\"", page, StringComparison.Ordinal);
         Assert.Contains("href=\"../../docs/notes.md\"", page, StringComparison.Ordinal);
         Assert.Contains("href=\"https://example.org/x.ipynb\"", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"../../notebooks/30-broken.ipynb\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"30-broken.html\"", page, StringComparison.Ordinal);
         Assert.Contains("src=\"data:image/png;base64,", page, StringComparison.Ordinal);
     }
 
@@ -109,18 +123,20 @@ public sealed class BookTests(MadeBook book) : IClassFixture<MadeBook>
     [InlineData("index.html")]
     [InlineData("10-first.html")]
     [InlineData("20-second.html")]
+    [InlineData("30-broken.html")]
+    [InlineData("data.html")]
     public void Every_page_is_whole_accessible_and_offline(string file)
     {
         string page = book.Page(file);
-        Assert.StartsWith("<!doctype html>\n<html lang=\"en\">", page, StringComparison.Ordinal);
+        Assert.StartsWith("<!doctype html>\n<html lang=\"en\" data-root=\"\">", page, StringComparison.Ordinal);
         Assert.Single(Regex.Matches(page, "<h1[ >]"));
         Assert.Single(Regex.Matches(page, "<main "));
         Assert.Contains("<a class=\"skip\" href=\"#content\">", page, StringComparison.Ordinal);
         Assert.Contains("<nav class=\"contents\" aria-label=\"Contents\">", page, StringComparison.Ordinal);
         Assert.Contains("aria-current=\"page\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("src=\"http", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script src", page, StringComparison.Ordinal);
-        string[] ids = [.. Regex.Matches(page, " id=\"([^\"]*)\"").Select(match => match.Groups[1].Value)];
+        Assert.Equal(["book.js"], Regex.Matches(page, "<script src=\"([^\"]*)\"").Select(match => match.Groups[1].Value));
+        string[] ids = [.. Regex.Matches(page, " id=[\"']([^\"']*)[\"']").Select(match => match.Groups[1].Value)];
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(Regex.Matches(page, "href=\"#([^\"]+)\"").Select(match => match.Groups[1].Value), id => Assert.Contains(id, ids));
     }

@@ -23,6 +23,8 @@ public sealed class MarkupTests
     [InlineData("\\sum_{i=1}^n", "<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover>")]
     [InlineData("\\Gamma(\\alpha)", "<mi mathvariant=\"normal\">Γ</mi><mo stretchy=\"false\">(</mo><mi>α</mi><mo stretchy=\"false\">)</mo>")]
     [InlineData("\\left(\\frac{1}{2}\\right)", "<mrow><mo>(</mo><mrow><mfrac><mrow><mn>1</mn></mrow><mrow><mn>2</mn></mrow></mfrac></mrow><mo>)</mo></mrow>")]
+    [InlineData("\\left[f(x)\\right]", "<mrow><mo>[</mo><mrow><mi>f</mi><mo stretchy=\"false\">(</mo><mi>x</mi><mo stretchy=\"false\">)</mo></mrow><mo>]</mo></mrow>")]
+    [InlineData("\\left(a)\\right)", "<mrow><mo>(</mo><mrow><mi>a</mi><mo stretchy=\"false\">)</mo></mrow><mo>)</mo></mrow>")]
     [InlineData("\\hat{p}", "<mover accent=\"true\"><mrow><mi>p</mi></mrow><mo>^</mo></mover>")]
     [InlineData("a \\rightarrow b", "<mi>a</mi><mo stretchy=\"false\">→</mo><mi>b</mi>")]
     [InlineData("-3.25\\%", "<mo>−</mo><mn>3.25</mn><mo stretchy=\"false\">%</mo>")]

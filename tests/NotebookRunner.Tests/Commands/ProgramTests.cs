@@ -46,7 +46,10 @@ public sealed class ProgramTests : IDisposable
     [InlineData("would replace n.ipynb itself", "run", "n.ipynb", "--output", ".")]
     [InlineData("would both be written", "run", "n.ipynb", "sub/n.ipynb")]
     [InlineData("There is no option --nothing", "run", "n.ipynb", "--nothing")]
-    [InlineData("is a folder", "run", "sub")]
+    [InlineData("sub is a folder; name its notebooks", "run", "sub")]
+    [InlineData("n.ipynb is a file; name the folder", "book", "--notebooks", "n.ipynb", "--output", "out")]
+    [InlineData("The folder n.ipynb/out cannot be written to: ", "run", "n.ipynb", "--output", "n.ipynb/out")]
+    [InlineData("The folder n.ipynb cannot be written to: ", "book", "--notebooks", "sub", "--output", "n.ipynb/book")]
     [InlineData("There is no Notebooks.sln here", "book")]
     [InlineData("There is no Notebooks.sln here")]
     [InlineData("There is no folder none", "book", "--notebooks", "none", "--output", "out")]
@@ -64,6 +67,36 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_folder.In("artifacts")));
+    }
+
+    [Fact]
+    public async Task The_results_lie_beside_the_solution_and_their_places_are_printed()
+    {
+        _folder.Write("Notebooks.sln", "");
+        _folder.Write("notebooks/n.ipynb", TestNotebook.Json("1"));
+        _folder.Write("notebooks/bad.ipynb", TestNotebook.Json("throw new Exception();"));
+
+        RunnerProcess.Result result = await RunnerProcess.RunAsync(_folder.In("notebooks"), "run", "n.ipynb", "bad.ipynb");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("n: ../artifacts/notebooks/n.html, ../artifacts/notebooks/n.ipynb\n", result.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("bad: ../artifacts/notebooks/bad.failed.ipynb\n", result.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.All((string[])["n.html", "n.ipynb", "bad.failed.ipynb"], file => Assert.True(_folder.Has("artifacts/notebooks/" + file)));
+    }
+
+    [Fact]
+    public async Task A_result_that_cannot_be_written_fails_its_notebook_alone()
+    {
+        _folder.Write("a.ipynb", TestNotebook.Json("1"));
+        _folder.Write("b.ipynb", TestNotebook.Json("2"));
+        Directory.CreateDirectory(_folder.In("out/a.html")); // A folder where the page should be.
+
+        RunnerProcess.Result result = await RunnerProcess.RunAsync(_folder.Path, "run", "a.ipynb", "b.ipynb", "--output", "out", "--jobs", "1");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("2 notebooks: 1 ok, 1 failed, ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("a.ipynb: the result could not be written: ", result.Error, StringComparison.Ordinal);
+        Assert.True(_folder.Has("out/b.html"));
     }
 
     [Fact]
@@ -102,6 +135,18 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal((0, 0), (help.ExitCode, version.ExitCode));
         Assert.Contains("NotebookRunner run notebooks/*.ipynb", help.Output, StringComparison.Ordinal);
         Assert.Matches(@"^\d+\.\d+\.\d+", version.Output);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("run", "--help")]
+    [InlineData("book", "--help")]
+    public async Task Help_names_only_notebooks_that_are_there(params string[] arguments)
+    {
+        RunnerProcess.Result help = await RunnerProcess.RunAsync(_folder.Path, arguments);
+        string[] named = [.. System.Text.RegularExpressions.Regex.Matches(help.Output, @" (notebooks/[\w-]+\.ipynb)").Select(match => match.Groups[1].Value)];
+        Assert.All(named, notebook => Assert.True(File.Exists(Repository.Path(notebook)), notebook));
+        Assert.Equal(arguments is ["book", ..], named.Length == 0);
     }
 
     [Fact]

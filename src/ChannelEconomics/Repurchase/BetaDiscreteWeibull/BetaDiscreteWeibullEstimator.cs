@@ -38,9 +38,7 @@ public sealed class BetaDiscreteWeibullEstimator(LikelihoodMaximizerOptions? opt
         double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) =>
             BetaDiscreteWeibullModel.LogLikelihood(customers, p[0], p[1], p[2], gradient);
 
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(LogLikelihood, Starts[0], _options);
-        if (!search.Converged)
-            search = LikelihoodMaximizer.Maximize(LogLikelihood, Starts, _options);
+        LikelihoodMaximum search = LikelihoodMaximizer.Search(LogLikelihood, Starts, _options);
         return MaximumLikelihood.Fit(
             Parameters, [1.0, 1.0, 1.0], customers.TotalWeight, logLikelihoodShift: 0.0, unit, search,
             p => new BetaDiscreteWeibullModel(new(p[0], p[1], p[2])), stopped => Explain(stopped, counts));

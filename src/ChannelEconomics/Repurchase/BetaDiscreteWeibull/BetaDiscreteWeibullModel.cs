@@ -66,6 +66,16 @@ public sealed record BetaDiscreteWeibullModel(BetaDiscreteWeibullParameters Para
         return Sum(renewals, discount, period);
     }
 
+    /// <inheritdoc/>
+    /// <remarks>Given n renewals, θ has a beta distribution (γ, δ + n^c); n + m renewals are survived while (1 − θ)^((n + m)^c − n^c) exceeds a uniform number.</remarks>
+    public int DrawRenewals(int renewals, RandomKey key)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(renewals);
+        double from = Math.Pow(renewals, C), theta = key.Beta(Gamma, Delta + from, 0);
+        double last = Math.Pow(from - Math.Log(key.Uniform(1)) / -Special.Log1p(-theta), 1.0 / C) - renewals;
+        return last < int.MaxValue ? (int)Math.Max(last, 0.0) : int.MaxValue;
+    }
+
     internal static double LogLikelihood(ContractGroups customers, double gamma, double delta, double c, Span<double> gradient)
     {
         gradient.Clear();

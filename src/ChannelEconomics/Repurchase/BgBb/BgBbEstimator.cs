@@ -19,8 +19,7 @@ public sealed class BgBbEstimator(LikelihoodMaximizerOptions? options = null)
         new(nameof(BgBbParameters.DropoutBeta), "δ"),
     ];
 
-    private static readonly double[] FirstStart = [1.0, 1.0, 0.5, 2.5];
-    private static readonly double[][] OtherStarts = [[0.5, 2.0, 0.2, 4.0], [4.0, 4.0, 2.0, 10.0]];
+    private static readonly double[][] Starts = [[1.0, 1.0, 0.5, 2.5], [0.5, 2.0, 0.2, 4.0], [4.0, 4.0, 2.0, 10.0]];
 
     private readonly LikelihoodMaximizerOptions _options = options ?? LikelihoodMaximizerOptions.Default;
 
@@ -39,9 +38,7 @@ public sealed class BgBbEstimator(LikelihoodMaximizerOptions? options = null)
             throw new ArgumentException("No customer had an opportunity to buy: every n is 0.", nameof(customers));
         double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) => BgBbModel.LogLikelihood(customers, p[0], p[1], p[2], p[3], gradient);
 
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(LogLikelihood, FirstStart, _options);
-        if (!search.Converged)
-            search = LikelihoodMaximizer.Maximize(LogLikelihood, [FirstStart, .. OtherStarts], _options);
+        LikelihoodMaximum search = LikelihoodMaximizer.Search(LogLikelihood, Starts, _options);
         return MaximumLikelihood.Fit(
             Parameters, [1.0, 1.0, 1.0, 1.0], customers.TotalWeight, logLikelihoodShift: 0.0, unit: null, search,
             p => new BgBbModel(new(p[0], p[1], p[2], p[3])), stopped => BgBbLimits.Explain(stopped, purchases));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase.Kernels;
 using ChannelEconomics.Values;
 
@@ -13,6 +15,8 @@ namespace ChannelEconomics.Repurchase.BgBb;
 [TypeFormatterSource]
 public sealed record BgBbModel(BgBbParameters Parameters)
 {
+    private const uint Latent = 1, Choices = 2;
+
     private double Alpha => Parameters.PurchaseAlpha;
     private double Beta => Parameters.PurchaseBeta;
     private double Gamma => Parameters.DropoutAlpha;
@@ -98,6 +102,39 @@ public sealed record BgBbModel(BgBbParameters Parameters)
         double delta = Delta + customer.Opportunities;
         return Alive(customer) * PurchaseProbability(customer)
             * factor * (delta / (Gamma + delta)) * BetaSurvival.DiscountedSum(Gamma, delta + 1.0, factor);
+    }
+
+    /// <summary>Draws at which of the next opportunities a customer with this history will buy.</summary>
+    /// <remarks>
+    /// Given that the customer is alive at n, p has a beta distribution (α + x, β + n − x) and θ, independently, a beta distribution (γ, δ + n).
+    /// </remarks>
+    /// <param name="customer">The history; the default value is that of a new customer.</param>
+    /// <param name="opportunities">n* ≥ 0, the number of opportunities ahead.</param>
+    /// <param name="key">The source of randomness, one for each customer.</param>
+    /// <returns>The numbers of the opportunities taken, ascending, the next one being number 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="opportunities"/> is negative.</exception>
+    public ImmutableArray<int> DrawPurchases(OpportunitySummary customer, int opportunities, RandomKey key)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(opportunities);
+        (int x, int n) = (customer.Frequency, customer.Opportunities);
+        RandomKey latent = key.Derive(Latent, 0), choices = key.Derive(Choices, 0);
+        if (latent.Uniform(0) >= Alive(customer)) return [];
+        double buys = latent.Beta(Alpha + x, Beta + (n - x), 1);
+        long last = Math.Min(opportunities, latent.Geometric(latent.Beta(Gamma, Delta + n, 2), 3));
+        ImmutableArray<int>.Builder taken = ImmutableArray.CreateBuilder<int>();
+        for (int opportunity = 1; opportunity <= last; opportunity++)
+            if (choices.Uniform((ulong)opportunity) < buys) taken.Add(opportunity);
+        return taken.ToImmutable();
+    }
+
+    /// <summary>Draws the whole history of a new customer over a number of opportunities.</summary>
+    /// <param name="opportunities">n ≥ 0.</param>
+    /// <param name="key">The source of randomness, one for each customer.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="opportunities"/> is negative.</exception>
+    public OpportunitySummary DrawHistory(int opportunities, RandomKey key)
+    {
+        ImmutableArray<int> taken = DrawPurchases(default, opportunities, key);
+        return OpportunitySummary.Of(taken.Length, taken.IsEmpty ? 0 : taken[^1], opportunities);
     }
 
     internal static double LogLikelihood(OpportunityGroups customers, double alpha, double beta, double gamma, double delta, Span<double> gradient)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase.Kernels;
@@ -14,21 +13,26 @@ namespace ChannelEconomics.Repurchase.BgNbd;
 /// names the limit of the model that the likelihood rises towards.
 /// </remarks>
 /// <param name="options">When the search stops; <see cref="LikelihoodMaximizerOptions.Default"/> when omitted.</param>
-public sealed class BgNbdEstimator(LikelihoodMaximizerOptions? options = null)
+public sealed class BgNbdEstimator(LikelihoodMaximizerOptions? options = null) : IRepurchaseEstimator<BgNbdModel>
 {
-    private static readonly ImmutableArray<ParameterDefinition> Parameters =
-    [
-        new(nameof(BgNbdParameters.PurchaseShape), "r"),
-        new(nameof(BgNbdParameters.PurchaseInverseScale), "α", TimePower: 1),
-        new(nameof(BgNbdParameters.DropoutAlpha), "a"),
-        new(nameof(BgNbdParameters.DropoutBeta), "b"),
-    ];
-
-    // Time in the sample's mean interval between purchases. The first suits most shops; the others are tried when it ends at no maximum.
-    private static readonly double[] FirstStart = [0.5, 0.5, 1.0, 2.0];
-    private static readonly double[][] OtherStarts = [[2.0, 2.0, 0.1, 2.0], [1.0, 0.3, 2.0, 2.0]];
+    private static readonly RepurchaseFamily<BgNbdModel> OnlyFamily = new(
+        "BG/NBD",
+        [
+            new(nameof(BgNbdParameters.PurchaseShape), "r"),
+            new(nameof(BgNbdParameters.PurchaseInverseScale), "α", TimePower: 1),
+            new(nameof(BgNbdParameters.DropoutAlpha), "a"),
+            new(nameof(BgNbdParameters.DropoutBeta), "b"),
+        ],
+        // Time in the sample's mean interval between purchases. The first suits most shops; the others are tried when it ends at no maximum.
+        [[0.5, 0.5, 1.0, 2.0], [2.0, 2.0, 0.1, 2.0], [1.0, 0.3, 2.0, 2.0]],
+        (x, tx, T, weight, p, gradient) => BgNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
+        p => new(new(p[0], p[1], p[2], p[3])),
+        BgNbdLimits.Explain);
 
     private readonly LikelihoodMaximizerOptions _options = options ?? LikelihoodMaximizerOptions.Default;
+
+    /// <inheritdoc/>
+    public RepurchaseFamily<BgNbdModel> Family => OnlyFamily;
 
     /// <summary>Fits the model to the customers of a table.</summary>
     /// <param name="customers">The customers; each row counts with its weight.</param>
@@ -39,18 +43,5 @@ public sealed class BgNbdEstimator(LikelihoodMaximizerOptions? options = null)
     /// <param name="groups">The histories, equal ones merged.</param>
     /// <param name="unit">The unit in which their times are counted.</param>
     /// <exception cref="ArgumentException">Every age is 0: nobody was observed after the first purchase.</exception>
-    public MaximumLikelihoodFit<BgNbdModel> Fit(CustomerGroups groups, TimeUnit unit)
-    {
-        PurchaseSample sample = new(groups);
-        double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) => BgNbdKernels.LogLikelihood(
-            sample.Frequency, sample.Recency, sample.Age, sample.Weight, p[0], p[1], p[2], p[3], gradient);
-
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(LogLikelihood, FirstStart, _options);
-        if (!search.Converged)
-            search = LikelihoodMaximizer.Maximize(LogLikelihood, [FirstStart, .. OtherStarts], _options);
-        return MaximumLikelihood.Fit(
-            Parameters, sample, unit, search,
-            p => new BgNbdModel(new(p[0], p[1], p[2], p[3])),
-            stopped => BgNbdLimits.Explain(stopped, sample));
-    }
+    public MaximumLikelihoodFit<BgNbdModel> Fit(CustomerGroups groups, TimeUnit unit) => OnlyFamily.Fit(groups, unit, _options);
 }

@@ -17,7 +17,7 @@ namespace ChannelEconomics.Repurchase.BgNbd;
 /// </remarks>
 /// <param name="Parameters">r, α, a and b.</param>
 [TypeFormatterSource]
-public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel
+public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel, IBatchPredictions
 {
     private double R => Parameters.PurchaseShape;
     private double Alpha => Parameters.PurchaseInverseScale;
@@ -71,19 +71,53 @@ public sealed record BgNbdModel(BgNbdParameters Parameters) : IRepurchaseModel
     public Probability ProbabilityOfPurchases(int count, double horizon)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        double relative = Horizon.Require(horizon) / Alpha;
-        double logNone = -R * Special.Log1p(relative); // ln (α / (α + t))^r
-        if (count == 0) return Probability.From(Exp(logNone));
-        if (relative == 0.0) return Probability.Impossible;
-
-        double logStay = RisingFactorial.LogRatio(B, A, count).Value; // ln B(a, b + x) / B(a, b)
-        double stillActive = Exp(
-            logStay + RisingFactorial.Log(R, count) - RisingFactorial.Log(1.0, count) + logNone - count * Special.Log1p(1.0 / relative));
-        double dropped = Exp(logStay) * A / (B + (count - 1)) * Special.BetaRegularized(relative / (1.0 + relative), count, R);
-        return Probability.From(Min(1.0, stillActive + dropped));
+        return Probability.From(Min(1.0, PurchasesUntilCoin.Probability(count, 1, 0, R, Horizon.Require(horizon) / Alpha, A, B)));
     }
 
-    private double Alive(CustomerSummary customer) => customer.Frequency == 0
-        ? 1.0
-        : 1.0 / (1.0 + Exp(BgNbdKernels.LogOddsOfDropout(customer.Frequency, customer.Recency, customer.Age, R, Alpha, A, B)));
+    /// <inheritdoc/>
+    /// <remarks>Whoever is alive is like a new customer with r + x, α + T, a and b + x; the others make none.</remarks>
+    public Probability ProbabilityOfPurchases(CustomerSummary customer, int count, double horizon)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        double ifAlive = PurchasesUntilCoin.Probability(
+            count, 1, 0, R + customer.Frequency, Horizon.Require(horizon) / (Alpha + customer.Age), A, B + customer.Frequency);
+        return Probability.From(AliveOrNot.Probability(count, LogOddsOfDropout(customer), ifAlive));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Given that the customer is alive, λ has a gamma distribution (r + x, α + T) and p, independently, a beta distribution (a, b + x).</remarks>
+    public PurchaseFuture DrawFuture(CustomerSummary customer, RandomKey key) => key.IsAlive(Alive(customer))
+        ? PurchaseFuture.UntilPurchase(
+            key.RateOf(R + customer.Frequency, Alpha + customer.Age), key.PurchasesUntilDropout(A, B + customer.Frequency), 1, 0, key.ForGaps())
+        : PurchaseFuture.None;
+
+    void IBatchPredictions.ProbabilityAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> tx, ReadOnlySpan<double> T, Span<double> alive)
+    {
+        for (int from = 0, length; from < x.Length; from += length)
+        {
+            length = FourHistories.RunLength(x[from..]);
+            Span<double> run = alive.Slice(from, length);
+            if (x[from] == 0)
+                run.Fill(1.0);
+            else
+                BetaDropoutPredictions.ProbabilityAlive(
+                    tx.Slice(from, length), T.Slice(from, length), R + x[from], Alpha, Log(A) - Log(B + (x[from] - 1)), run);
+        }
+    }
+
+    void IBatchPredictions.ExpectedPurchasesIfAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> T, double horizon, Span<double> expected)
+    {
+        for (int from = 0, length; from < x.Length; from += length)
+        {
+            length = FourHistories.RunLength(x[from..]);
+            BetaDropoutPredictions.ExpectedPurchasesIfAlive(
+                T.Slice(from, length), R + x[from], Alpha, A, B + x[from], horizon, expected.Slice(from, length));
+        }
+    }
+
+    private double Alive(CustomerSummary customer) => 1.0 / (1.0 + Exp(LogOddsOfDropout(customer)));
+
+    private double LogOddsOfDropout(CustomerSummary customer) => customer.Frequency == 0
+        ? double.NegativeInfinity
+        : BgNbdKernels.LogOddsOfDropout(customer.Frequency, customer.Recency, customer.Age, R, Alpha, A, B);
 }

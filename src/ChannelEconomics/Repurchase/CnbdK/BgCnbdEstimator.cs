@@ -14,6 +14,11 @@ public sealed class BgCnbdEstimator(LikelihoodMaximizerOptions? options = null)
 {
     private readonly CnbdKFitting<BgCnbdModel> _fitting = new("BG/CNBD-k", "the first repeat purchase", firstCoin: 0, parameters => new(parameters), options);
 
+    /// <summary>The estimator of one regularity, for what works with an estimator of any model.</summary>
+    /// <param name="regularity">k, from 1 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="regularity"/> is not in [1, 100].</exception>
+    public FixedRegularityEstimator<BgCnbdModel> WithRegularity(int regularity) => new(_fitting, regularity);
+
     /// <summary>Fits the model with a given regularity to the customers of a table.</summary>
     /// <param name="customers">The customers; each row counts with its weight.</param>
     /// <param name="regularity">k, from 1 to 100.</param>

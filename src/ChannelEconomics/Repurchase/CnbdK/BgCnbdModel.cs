@@ -1,4 +1,5 @@
 using ChannelEconomics.Customers;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.CnbdK;
@@ -46,4 +47,12 @@ public sealed record BgCnbdModel(CnbdKParameters Parameters) : IRepurchaseModel
 
     /// <inheritdoc/>
     public Probability ProbabilityOfPurchases(int count, double horizon) => Formulas.ProbabilityOfPurchases(count, horizon);
+
+    /// <inheritdoc/>
+    /// <remarks>Exact: the mean over how many of the k events to the next purchase have come already.</remarks>
+    public Probability ProbabilityOfPurchases(CustomerSummary customer, int count, double horizon) => Formulas.ProbabilityOfPurchases(customer, count, horizon);
+
+    /// <inheritdoc/>
+    /// <remarks>Drawn in turn: whether the customer is alive, the events since the last purchase, the rate of events and the dropout coin.</remarks>
+    public PurchaseFuture DrawFuture(CustomerSummary customer, RandomKey key) => Formulas.DrawFuture(customer, key);
 }

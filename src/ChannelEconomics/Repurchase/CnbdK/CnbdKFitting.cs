@@ -24,11 +24,33 @@ internal sealed class CnbdKFitting<TModel>(
 
     private readonly LikelihoodMaximizerOptions _options = options ?? LikelihoodMaximizerOptions.Default;
 
-    internal MaximumLikelihoodFit<TModel> Fit(CustomerTable customers, int regularity) => Fit(
-        customers.Groups, customers.Unit, CnbdKParameters.RequireRegularity(regularity), PurchaseTimes.LogFactorOfIntervals(regularity, customers));
+    internal MaximumLikelihoodFit<TModel> Fit(CustomerTable customers, int regularity) =>
+        Fit(customers.Groups, customers.Unit, regularity, PurchaseTimes.LogFactorOfIntervals(CnbdKParameters.RequireRegularity(regularity), customers));
 
-    internal MaximumLikelihoodFit<TModel> Fit(CustomerGroups groups, TimeUnit unit, int regularity) =>
-        Fit(groups, unit, CnbdKParameters.RequireRegularity(regularity), intervals: 0.0);
+    /// <param name="groups">The histories.</param>
+    /// <param name="unit">Their unit of time.</param>
+    /// <param name="regularity">k.</param>
+    /// <param name="intervals">What the intervals between purchases add to the log-likelihood, where they are known.</param>
+    internal MaximumLikelihoodFit<TModel> Fit(CustomerGroups groups, TimeUnit unit, int regularity, double intervals = 0.0)
+    {
+        RepurchaseFamily<TModel> family = Family(regularity);
+        return regularity > 1 && HasPurchasesAtOnce(groups)
+            ? throw new ArgumentException($"There are repeat purchases at t_x = 0, which a regularity of {regularity} does not allow: purchases of one moment are one purchase.", nameof(groups))
+            : family.Fit(groups, unit, _options, intervals);
+    }
+
+    /// <summary>The models of one regularity.</summary>
+    internal RepurchaseFamily<TModel> Family(int regularity)
+    {
+        int k = CnbdKParameters.RequireRegularity(regularity);
+        // Time in the sample's mean interval between purchases, in which k events come; see BG/NBD for the choice.
+        return new(
+            name.Replace("-k", $"-{k}", StringComparison.Ordinal), Parameters, [[0.5, 0.5 / k, 1.0, 2.0], [2.0, 2.0 / k, 0.1, 2.0], [1.0, 0.3 / k, 2.0, 2.0]],
+            (x, tx, T, weight, p, gradient) => new CnbdKernels(k, firstCoin, p[0], p[1], p[2], p[3]).LogLikelihood(x, tx, T, weight, gradient),
+            p => create(new(k, p[0], p[1], p[2], p[3])),
+            (stopped, sample) => BetaDropoutLimits.Explain(stopped, sample, name, withoutDropout: k == 1 ? "NBD" : $"CNBD-{k}", firstOccasion),
+            sample => PurchaseTimes.LogFactor(k, sample.Frequency, sample.Recency, sample.Weight));
+    }
 
     internal RegularityChoice<TModel> Choose(CustomerTable customers)
     {
@@ -42,26 +64,6 @@ internal sealed class CnbdKFitting<TModel>(
             best = Math.Max(best, candidates[^1].LogLikelihood);
         }
         return new([.. candidates], !customers.LogIntervalShares.IsEmpty);
-    }
-
-    private MaximumLikelihoodFit<TModel> Fit(CustomerGroups groups, TimeUnit unit, int k, double intervals)
-    {
-        if (k > 1 && HasPurchasesAtOnce(groups))
-            throw new ArgumentException($"There are repeat purchases at t_x = 0, which a regularity of {k} does not allow: purchases of one moment are one purchase.", nameof(groups));
-        PurchaseSample sample = new(groups);
-        double constant = intervals + PurchaseTimes.LogFactor(k, sample.Frequency, sample.Recency, sample.Weight);
-        double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) => constant
-            + new CnbdKernels(k, firstCoin, p[0], p[1], p[2], p[3]).LogLikelihood(sample.Frequency, sample.Recency, sample.Age, sample.Weight, gradient);
-
-        // Time in the sample's mean interval between purchases, in which k events come; see BG/NBD for the choice.
-        double[] first = [0.5, 0.5 / k, 1.0, 2.0];
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(LogLikelihood, first, _options);
-        if (!search.Converged)
-            search = LikelihoodMaximizer.Maximize(LogLikelihood, [first, [2.0, 2.0 / k, 0.1, 2.0], [1.0, 0.3 / k, 2.0, 2.0]], _options);
-        return MaximumLikelihood.Fit(
-            Parameters, sample, unit, search,
-            p => create(new(k, p[0], p[1], p[2], p[3])),
-            stopped => BetaDropoutLimits.Explain(stopped, sample, name, withoutDropout: k == 1 ? "NBD" : $"CNBD-{k}", firstOccasion));
     }
 
     private static bool HasPurchasesAtOnce(CustomerGroups groups)

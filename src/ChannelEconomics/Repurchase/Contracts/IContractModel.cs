@@ -1,3 +1,4 @@
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.Contracts;
@@ -43,4 +44,11 @@ public interface IContractModel
     /// <param name="period">The length of a contract period; positive.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="renewals"/> is negative, or there is no discount over the period.</exception>
     double DiscountedResidualLifetime(int renewals, DiscountRate discount, Period period);
+
+    /// <summary>Draws how often more a customer with <paramref name="renewals"/> renewals, whose contract runs, will renew.</summary>
+    /// <param name="renewals">n ≥ 0, so far; 0 for a new customer.</param>
+    /// <param name="key">The source of randomness, one for each customer.</param>
+    /// <returns>A number of renewals; <see cref="int.MaxValue"/> for that many or more.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="renewals"/> is negative.</exception>
+    int DrawRenewals(int renewals, RandomKey key);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase.Kernels;
@@ -13,22 +12,27 @@ namespace ChannelEconomics.Repurchase.GGompertzNbd;
 /// <see cref="MaximumLikelihoodFit{TModel}.Converged"/>, and its warning names the limit.
 /// </remarks>
 /// <param name="options">When the search stops; <see cref="LikelihoodMaximizerOptions.Default"/> when omitted.</param>
-public sealed class GGompertzNbdEstimator(LikelihoodMaximizerOptions? options = null)
+public sealed class GGompertzNbdEstimator(LikelihoodMaximizerOptions? options = null) : IRepurchaseEstimator<GGompertzNbdModel>
 {
-    private static readonly ImmutableArray<ParameterDefinition> Parameters =
-    [
-        new(nameof(GGompertzNbdParameters.PurchaseShape), "r"),
-        new(nameof(GGompertzNbdParameters.PurchaseInverseScale), "α", TimePower: 1),
-        new(nameof(GGompertzNbdParameters.HazardGrowth), "b", TimePower: -1),
-        new(nameof(GGompertzNbdParameters.DropoutShape), "s"),
-        new(nameof(GGompertzNbdParameters.DropoutInverseScale), "β"),
-    ];
-
-    // Time in the sample's mean interval between purchases. The first is near a constant hazard, the others are not.
-    private static readonly double[] FirstStart = [0.6, 0.6, 0.05, 0.6, 0.05];
-    private static readonly double[][] OtherStarts = [[1.0, 1.0, 0.5, 1.0, 2.0], [0.6, 0.6, 0.01, 0.3, 0.002]];
+    private static readonly RepurchaseFamily<GGompertzNbdModel> OnlyFamily = new(
+        "GGompertz/NBD",
+        [
+            new(nameof(GGompertzNbdParameters.PurchaseShape), "r"),
+            new(nameof(GGompertzNbdParameters.PurchaseInverseScale), "α", TimePower: 1),
+            new(nameof(GGompertzNbdParameters.HazardGrowth), "b", TimePower: -1),
+            new(nameof(GGompertzNbdParameters.DropoutShape), "s"),
+            new(nameof(GGompertzNbdParameters.DropoutInverseScale), "β"),
+        ],
+        // Time in the sample's mean interval between purchases. The first is near a constant hazard, the others are not.
+        [[0.6, 0.6, 0.05, 0.6, 0.05], [1.0, 1.0, 0.5, 1.0, 2.0], [0.6, 0.6, 0.01, 0.3, 0.002]],
+        (x, tx, T, weight, p, gradient) => GGompertzNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], p[4], gradient),
+        p => new(new(p[0], p[1], p[2], p[3], p[4])),
+        GGompertzNbdLimits.Explain);
 
     private readonly LikelihoodMaximizerOptions _options = options ?? LikelihoodMaximizerOptions.Default;
+
+    /// <inheritdoc/>
+    public RepurchaseFamily<GGompertzNbdModel> Family => OnlyFamily;
 
     /// <summary>Fits the model to the customers of a table.</summary>
     /// <param name="customers">The customers; each row counts with its weight.</param>
@@ -39,18 +43,5 @@ public sealed class GGompertzNbdEstimator(LikelihoodMaximizerOptions? options = 
     /// <param name="groups">The histories, equal ones merged.</param>
     /// <param name="unit">The unit in which their times are counted.</param>
     /// <exception cref="ArgumentException">Every age is 0: nobody was observed after the first purchase.</exception>
-    public MaximumLikelihoodFit<GGompertzNbdModel> Fit(CustomerGroups groups, TimeUnit unit)
-    {
-        PurchaseSample sample = new(groups);
-        double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) => GGompertzNbdKernels.LogLikelihood(
-            sample.Frequency, sample.Recency, sample.Age, sample.Weight, p[0], p[1], p[2], p[3], p[4], gradient);
-
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(LogLikelihood, FirstStart, _options);
-        if (!search.Converged)
-            search = LikelihoodMaximizer.Maximize(LogLikelihood, [FirstStart, .. OtherStarts], _options);
-        return MaximumLikelihood.Fit(
-            Parameters, sample, unit, search,
-            p => new GGompertzNbdModel(new(p[0], p[1], p[2], p[3], p[4])),
-            stopped => GGompertzNbdLimits.Explain(stopped, sample));
-    }
+    public MaximumLikelihoodFit<GGompertzNbdModel> Fit(CustomerGroups groups, TimeUnit unit) => OnlyFamily.Fit(groups, unit, _options);
 }

@@ -1,4 +1,5 @@
 using ChannelEconomics.Customers;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase.Kernels;
 using ChannelEconomics.Values;
 
@@ -55,6 +56,23 @@ public sealed record GGompertzNbdModel(GGompertzNbdParameters Parameters) : IRep
         return Probability.From(Math.Min(1.0, GGompertzNbdKernels.ProbabilityOf(count, Horizon.Require(horizon), R, Alpha, Clock)));
     }
 
+    /// <inheritdoc/>
+    /// <remarks>Whoever is alive is like a new customer with r + x, α + T and the β of his age; the others make none.</remarks>
+    public Probability ProbabilityOfPurchases(CustomerSummary customer, int count, double horizon)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        double alive = Math.Min(1.0, History(customer).Alive), ifAlive = GGompertzNbdKernels.ProbabilityOf(
+            count, Horizon.Require(horizon), R + customer.Frequency, Alpha + customer.Age, Clock.Aged(customer.Age));
+        return Probability.From(Math.Min(1.0, alive * ifAlive + (count == 0 ? 1.0 - alive : 0.0)));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Given that the customer is alive, λ has a gamma distribution (r + x, α + T), and the remaining lifetime is that of a new customer with the β of his age.</remarks>
+    public PurchaseFuture DrawFuture(CustomerSummary customer, RandomKey key) => key.IsAlive(Math.Min(1.0, History(customer).Alive))
+        ? PurchaseFuture.UntilTime(
+            key.RateOf(R + customer.Frequency, Alpha + customer.Age), RemainingLife(customer, key), key.ForGaps())
+        : PurchaseFuture.None;
+
     /// <summary>All purchases to come of a customer with this history, each discounted to the end of observation (DERT).</summary>
     /// <remarks>P(alive) · (r + x) / (α + T) · ∫ e^(−δ τ) S(T + τ) / S(T) dτ over τ ≥ 0, with the continuous rate δ; finite even without a discount.</remarks>
     /// <param name="customer">The history.</param>
@@ -62,6 +80,12 @@ public sealed record GGompertzNbdModel(GGompertzNbdParameters Parameters) : IRep
     /// <param name="unit">The unit in which the model counts time.</param>
     public double DiscountedExpectedPurchases(CustomerSummary customer, DiscountRate discount, TimeUnit unit) =>
         PurchasesPerLife(customer) * Clock.Aged(customer.Age).Life(double.PositiveInfinity, discount.ContinuousPer(unit));
+
+    private double RemainingLife(CustomerSummary customer, RandomKey key)
+    {
+        double cumulative = key.WaitingTime(Parameters.DropoutShape);
+        return Clock.Aged(customer.Age).Time(cumulative, Special.Expm1(cumulative));
+    }
 
     private double PurchasesPerLife(CustomerSummary customer) =>
         Math.Min(1.0, History(customer).Alive) * (R + customer.Frequency) / (Alpha + customer.Age);

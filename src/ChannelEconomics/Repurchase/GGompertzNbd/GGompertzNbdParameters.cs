@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.GGompertzNbd;
@@ -15,25 +14,20 @@ public sealed record GGompertzNbdParameters(
     double PurchaseShape, double PurchaseInverseScale, double HazardGrowth, double DropoutShape, double DropoutInverseScale)
 {
     /// <summary>r, the shape of the gamma distribution of purchase rates.</summary>
-    public double PurchaseShape { get; } = Positive(PurchaseShape);
+    public double PurchaseShape { get; } = PositiveParameter.Require(PurchaseShape);
 
     /// <summary>α, the inverse scale of the gamma distribution of purchase rates, in periods.</summary>
-    public double PurchaseInverseScale { get; } = Positive(PurchaseInverseScale);
+    public double PurchaseInverseScale { get; } = PositiveParameter.Require(PurchaseInverseScale);
 
     /// <summary>b, the rate at which a customer's hazard of dropping out grows, per period.</summary>
-    public double HazardGrowth { get; } = Positive(HazardGrowth);
+    public double HazardGrowth { get; } = PositiveParameter.Require(HazardGrowth);
 
     /// <summary>s, the shape of the gamma distribution of the customers' hazards.</summary>
-    public double DropoutShape { get; } = Positive(DropoutShape);
+    public double DropoutShape { get; } = PositiveParameter.Require(DropoutShape);
 
     /// <summary>β, the inverse scale of the gamma distribution of the customers' hazards.</summary>
-    public double DropoutInverseScale { get; } = Positive(DropoutInverseScale);
+    public double DropoutInverseScale { get; } = PositiveParameter.Require(DropoutInverseScale);
 
     /// <summary>r / α, the mean purchase rate of customers who have not dropped out, per period.</summary>
     public double MeanPurchaseRate => PurchaseShape / PurchaseInverseScale;
-
-    private static double Positive(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
-        value > 0.0 && double.IsFinite(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must be positive and finite.");
 }

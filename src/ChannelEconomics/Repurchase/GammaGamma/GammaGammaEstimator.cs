@@ -22,8 +22,7 @@ public sealed class GammaGammaEstimator(LikelihoodMaximizerOptions? options = nu
     ];
 
     // Money in the sample's mean purchase. The first suits most shops; the others are tried when it ends at no maximum.
-    private static readonly double[] FirstStart = [4.0, 3.0, 0.5];
-    private static readonly double[][] OtherStarts = [[1.0, 10.0, 9.0], [20.0, 0.8, 0.05]];
+    private static readonly double[][] Starts = [[4.0, 3.0, 0.5], [1.0, 10.0, 9.0], [20.0, 0.8, 0.05]];
 
     private readonly LikelihoodMaximizerOptions _options = options ?? LikelihoodMaximizerOptions.Default;
 
@@ -49,9 +48,7 @@ public sealed class GammaGammaEstimator(LikelihoodMaximizerOptions? options = nu
         double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) =>
             GammaGammaKernels.LogLikelihood(customers.Frequency, scaled, customers.Weight, p[0], p[1], p[2], gradient);
 
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(LogLikelihood, FirstStart, _options);
-        if (!search.Converged)
-            search = LikelihoodMaximizer.Maximize(LogLikelihood, [FirstStart, .. OtherStarts], _options);
+        LikelihoodMaximum search = LikelihoodMaximizer.Search(LogLikelihood, Starts, _options);
         return MaximumLikelihood.Fit(
             Parameters, [1.0, 1.0, mean], customers.TotalWeight, -customers.TotalWeight * Math.Log(mean), unit: null, search,
             p => new GammaGammaModel(new(p[0], p[1], p[2])), GammaGammaLimits.Explain);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChannelEconomics.Customers;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase.Kernels;
 using ChannelEconomics.Values;
 
@@ -16,6 +17,8 @@ namespace ChannelEconomics.Repurchase.GammaGamma;
 [TypeFormatterSource]
 public sealed record GammaGammaModel(GammaGammaParameters Parameters)
 {
+    private const uint Customer = 1, Values = 2;
+
     private double P => Parameters.SpendShape;
     private double Q => Parameters.CustomerShape;
     private double Gamma => Parameters.CustomerInverseScale;
@@ -73,6 +76,22 @@ public sealed record GammaGammaModel(GammaGammaParameters Parameters)
         for (int i = 0; i < customers.Count; i++)
             expected.Add(customers.MeanSpend[i] > 0.0 ? ExpectedSpendOf(customers.Frequency[i], customers.MeanSpend[i]) : PopulationMean);
         return expected.MoveToImmutable();
+    }
+
+    /// <summary>Draws the values of a customer's next purchases, given the mean of those so far.</summary>
+    /// <remarks>ν has a gamma distribution (q + p x, γ + x m̄), and each value a gamma distribution (p, ν): with q ≤ 1 and x = 0 it has no finite mean.</remarks>
+    /// <param name="frequency">x ≥ 0, the number of purchases so far.</param>
+    /// <param name="meanSpend">m̄, their mean value in major units of money: positive and finite, and 0 when there is none.</param>
+    /// <param name="purchases">How many values are drawn; not negative.</param>
+    /// <param name="key">The source of randomness, one for each customer.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside of its domain.</exception>
+    public ImmutableArray<double> DrawSpends(int frequency, double meanSpend, int purchases, RandomKey key)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(purchases);
+        ExpectedSpendOf(frequency, meanSpend); // refuses what is no history
+        double logInverse = key.Derive(Customer, 0).LogOfGamma(Q + P * frequency, 0) - Math.Log(Gamma + frequency * meanSpend);
+        RandomKey values = key.Derive(Values, 0);
+        return [.. Enumerable.Range(0, purchases).Select(i => Math.Exp(values.LogOfGamma(P, (ulong)i) - logInverse))];
     }
 
     private static double PositiveSpend(double meanSpend) => meanSpend > 0.0 && double.IsFinite(meanSpend)

@@ -98,7 +98,7 @@ internal readonly struct CnbdKernels(int k, int firstCoin, double r, double alph
     {
         if (relativeAge == 0.0) return 0.0;
         double stay = firstCoin == 0 ? 1.0 : b / (a + b);
-        double purchase = k == 1 ? -Special.Expm1(-r * Special.Log1p(relativeAge)) : Special.BetaRegularized(relativeAge / (1.0 + relativeAge), k, r);
+        double purchase = k == 1 ? -Special.Expm1(-r * Special.Log1p(relativeAge)) : NegativeBinomial.AtLeast(k, r, relativeAge);
         return Special.Log1p(-stay * purchase);
     }
 

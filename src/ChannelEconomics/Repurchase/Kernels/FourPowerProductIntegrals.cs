@@ -52,8 +52,9 @@ internal readonly ref struct FourPowerProductIntegrals
             sum += weight;
             sumV = FusedMultiplyAdd(weight, v, sumV);
             sumLogQ = FusedMultiplyAdd(weight, logQ, sumLogQ);
-            sumInverseE += weight / e;
-            sumInverseQ += weight / q;
+            Vector256<double> share = weight / (e * q); // one division instead of two: v is short, so that the product is no larger than e^8
+            sumInverseE = FusedMultiplyAdd(share, q, sumInverseE);
+            sumInverseQ = FusedMultiplyAdd(share, e, sumInverseQ);
         }
         Vector256<double> scale = Vector256<double>.One / sum;
         (sumV, sumLogQ, sumInverseE, sumInverseQ) = (sumV * scale, sumLogQ * scale, sumInverseE * scale / near, sumInverseQ * scale / far);
@@ -84,6 +85,29 @@ internal readonly ref struct FourPowerProductIntegrals
             sum = FusedMultiplyAdd(Exp(-(v * exponent + Vector256.Log(q) * other)), Create<double>(rule.Weights.AsSpan(i)), sum);
         }
         log = Math.Log(near * length * Sum(sum));
+        return true;
+    }
+
+    /// <summary>The logarithms of four integrals without their means, with ln(1 + Y/a) and ln(1 + Y/b); false when one of them is not ordinary.</summary>
+    internal static bool TryLog(
+        Vector256<double> A, Vector256<double> B, Vector256<double> a, Vector256<double> b, Vector256<double> Y,
+        out Vector256<double> log, out Vector256<double> logAtEndA, out Vector256<double> logAtEndB)
+    {
+        Vector256<double> aIsSmaller = LessThanOrEqual(a, b);
+        Vector256<double> near = Min(a, b), ratio = near / Max(a, b);
+        Vector256<double> exponent = ConditionalSelect(aIsSmaller, A, B) - Vector256<double>.One, other = ConditionalSelect(aIsSmaller, B, A);
+        (logAtEndA, logAtEndB) = (FourLogarithms.OfOnePlus(Y / a), FourLogarithms.OfOnePlus(Y / b));
+        Vector256<double> length = ConditionalSelect(aIsSmaller, logAtEndA, logAtEndB);
+        log = default;
+        if (RuleFor(length, A * logAtEndA + B * logAtEndB - length, A, B) is not { } rule) return false;
+
+        Vector256<double> sum = default;
+        for (int i = 0; i < rule.Nodes.Length; i++)
+        {
+            Vector256<double> v = length * rule.Nodes[i], q = FusedMultiplyAdd(ratio, Exp(v) - Vector256<double>.One, Vector256<double>.One);
+            sum = FusedMultiplyAdd(Exp(-(exponent * v + other * Vector256.Log(q))), Create(rule.Weights[i]), sum);
+        }
+        log = Vector256.Log(near * length * sum);
         return true;
     }
 

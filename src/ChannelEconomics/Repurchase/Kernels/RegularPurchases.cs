@@ -71,7 +71,7 @@ internal static class RegularPurchases
             (_k, _j, _s, _z) = (k, j, s, z);
             _atLeast = new double[FewPurchases];
             for (int m = 1; m <= FewPurchases; m++)
-                _atLeast[m - 1] = Special.BetaRegularized(z / (1.0 + z), k * m - j, s);
+                _atLeast[m - 1] = NegativeBinomial.AtLeast(k * m - j, s, z);
         }
 
         public double At(double p, double q) => (q < SmallStay ? ByPurchases(q) : ByRoots(p, q)) / (_s * _z);

@@ -16,7 +16,7 @@ namespace ChannelEconomics.Repurchase.MbgNbd;
 /// </remarks>
 /// <param name="Parameters">r, α, a and b.</param>
 [TypeFormatterSource]
-public sealed record MbgNbdModel(MbgNbdParameters Parameters) : IRepurchaseModel
+public sealed record MbgNbdModel(MbgNbdParameters Parameters) : IRepurchaseModel, IBatchPredictions
 {
     private double R => Parameters.PurchaseShape;
     private double Alpha => Parameters.PurchaseInverseScale;
@@ -75,10 +75,49 @@ public sealed record MbgNbdModel(MbgNbdParameters Parameters) : IRepurchaseModel
         double stay = Exp(RisingFactorial.LogRatio(B, A, count).Value); // B(a, b + x) / B(a, b)
         double sum = A + (B + count);
         double exactly = Exp(NegativeBinomial.LogProbability(count, R, relative));
-        double atLeast = count == 0 ? 1.0 : Special.BetaRegularized(relative / (1.0 + relative), count, R);
+        double atLeast = NegativeBinomial.AtLeast(count, R, relative);
         return Probability.From(Min(1.0, stay * ((B + count) / sum * exactly + A / sum * atLeast)));
     }
 
-    private double Alive(CustomerSummary customer) =>
-        1.0 / (1.0 + Exp(MbgNbdKernels.LogOddsOfDropout(customer.Frequency, customer.Recency, customer.Age, R, Alpha, A, B)));
+    /// <inheritdoc/>
+    /// <remarks>Whoever is alive is like a new customer of BG/NBD with r + x, α + T, a and b + x + 1; the others make none.</remarks>
+    public Probability ProbabilityOfPurchases(CustomerSummary customer, int count, double horizon)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        double ifAlive = PurchasesUntilCoin.Probability(
+            count, 1, 0, R + customer.Frequency, Horizon.Require(horizon) / (Alpha + customer.Age), A, B + (customer.Frequency + 1.0));
+        return Probability.From(AliveOrNot.Probability(count, LogOddsOfDropout(customer), ifAlive));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Given that the customer is alive, λ has a gamma distribution (r + x, α + T) and p, independently, a beta distribution (a, b + x + 1).</remarks>
+    public PurchaseFuture DrawFuture(CustomerSummary customer, RandomKey key) => key.IsAlive(Alive(customer))
+        ? PurchaseFuture.UntilPurchase(
+            key.RateOf(R + customer.Frequency, Alpha + customer.Age), key.PurchasesUntilDropout(A, B + (customer.Frequency + 1.0)), 1, 0, key.ForGaps())
+        : PurchaseFuture.None;
+
+    void IBatchPredictions.ProbabilityAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> tx, ReadOnlySpan<double> T, Span<double> alive)
+    {
+        for (int from = 0, length; from < x.Length; from += length)
+        {
+            length = FourHistories.RunLength(x[from..]);
+            BetaDropoutPredictions.ProbabilityAlive(
+                tx.Slice(from, length), T.Slice(from, length), R + x[from], Alpha, Log(A) - Log(B + x[from]), alive.Slice(from, length));
+        }
+    }
+
+    void IBatchPredictions.ExpectedPurchasesIfAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> T, double horizon, Span<double> expected)
+    {
+        for (int from = 0, length; from < x.Length; from += length)
+        {
+            length = FourHistories.RunLength(x[from..]);
+            BetaDropoutPredictions.ExpectedPurchasesIfAlive(
+                T.Slice(from, length), R + x[from], Alpha, A, B + (x[from] + 1.0), horizon, expected.Slice(from, length));
+        }
+    }
+
+    private double Alive(CustomerSummary customer) => 1.0 / (1.0 + Exp(LogOddsOfDropout(customer)));
+
+    private double LogOddsOfDropout(CustomerSummary customer) =>
+        MbgNbdKernels.LogOddsOfDropout(customer.Frequency, customer.Recency, customer.Age, R, Alpha, A, B);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase.Kernels;
@@ -13,19 +12,27 @@ namespace ChannelEconomics.Repurchase.Nbd;
 /// <see cref="MaximumLikelihoodFit{TModel}.Converged"/>, and its warning names the limit.
 /// </remarks>
 /// <param name="options">When the search stops; <see cref="LikelihoodMaximizerOptions.Default"/> when omitted.</param>
-public sealed class NbdEstimator(LikelihoodMaximizerOptions? options = null)
+public sealed class NbdEstimator(LikelihoodMaximizerOptions? options = null) : IRepurchaseEstimator<NbdModel>
 {
     // As for BG/NBD: a parameter this large or, reciprocally, this small, in the sample's own time, is on its way to the limit.
     private const double Large = 1e4;
     private const double Small = 1e-4;
 
-    private static readonly ImmutableArray<ParameterDefinition> Parameters =
-        [new(nameof(NbdParameters.PurchaseShape), "r"), new(nameof(NbdParameters.PurchaseInverseScale), "α", TimePower: 1)];
-
-    private static readonly double[] FirstStart = [0.5, 0.5];
-    private static readonly double[][] OtherStarts = [[2.0, 2.0], [20.0, 20.0]];
+    private static readonly RepurchaseFamily<NbdModel> OnlyFamily = new(
+        "NBD",
+        [
+            new(nameof(NbdParameters.PurchaseShape), "r"),
+            new(nameof(NbdParameters.PurchaseInverseScale), "α", TimePower: 1),
+        ],
+        [[0.5, 0.5], [2.0, 2.0], [20.0, 20.0]],
+        (x, tx, T, weight, p, gradient) => NbdKernels.LogLikelihood(x, T, weight, p[0], p[1], gradient),
+        p => new(new(p[0], p[1])),
+        ExplainLimit);
 
     private readonly LikelihoodMaximizerOptions _options = options ?? LikelihoodMaximizerOptions.Default;
+
+    /// <inheritdoc/>
+    public RepurchaseFamily<NbdModel> Family => OnlyFamily;
 
     /// <summary>Fits the model to the customers of a table.</summary>
     /// <param name="customers">The customers; each row counts with its weight.</param>
@@ -36,18 +43,7 @@ public sealed class NbdEstimator(LikelihoodMaximizerOptions? options = null)
     /// <param name="groups">The histories, equal ones merged.</param>
     /// <param name="unit">The unit in which their times are counted.</param>
     /// <exception cref="ArgumentException">Every age is 0: nobody was observed after the first purchase.</exception>
-    public MaximumLikelihoodFit<NbdModel> Fit(CustomerGroups groups, TimeUnit unit)
-    {
-        PurchaseSample sample = new(groups);
-        double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) =>
-            NbdKernels.LogLikelihood(sample.Frequency, sample.Age, sample.Weight, p[0], p[1], gradient);
-
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(LogLikelihood, FirstStart, _options);
-        if (!search.Converged)
-            search = LikelihoodMaximizer.Maximize(LogLikelihood, [FirstStart, .. OtherStarts], _options);
-        return MaximumLikelihood.Fit(
-            Parameters, sample, unit, search, p => new NbdModel(new(p[0], p[1])), stopped => ExplainLimit(stopped, sample));
-    }
+    public MaximumLikelihoodFit<NbdModel> Fit(CustomerGroups groups, TimeUnit unit) => OnlyFamily.Fit(groups, unit, _options);
 
     private static FitWarning ExplainLimit(LikelihoodMaximum stopped, PurchaseSample sample)
     {

@@ -1,4 +1,5 @@
 using ChannelEconomics.Customers;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase.Kernels;
 using ChannelEconomics.Values;
 using static System.Math;
@@ -57,6 +58,19 @@ public sealed record NbdModel(NbdParameters Parameters) : IRepurchaseModel
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         return Probability.From(Min(1.0, Exp(NegativeBinomial.LogProbability(count, R, Horizon.Require(horizon) / Alpha))));
     }
+
+    /// <inheritdoc/>
+    /// <remarks>As for a new customer, with r + x and α + T.</remarks>
+    public Probability ProbabilityOfPurchases(CustomerSummary customer, int count, double horizon)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return Probability.From(Min(1.0, Exp(NegativeBinomial.LogProbability(count, R + customer.Frequency, Horizon.Require(horizon) / (Alpha + customer.Age)))));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>λ has a gamma distribution (r + x, α + T).</remarks>
+    public PurchaseFuture DrawFuture(CustomerSummary customer, RandomKey key) => 
+        PurchaseFuture.Endless(key.RateOf(R + customer.Frequency, Alpha + customer.Age), key.ForGaps());
 
     /// <summary>The expected number of all future purchases of a customer with this history, each discounted to the end of observation.</summary>
     /// <remarks>(r + x) / (α + T) / δ: the integral of the expected rate times e^(−δ t) over all time ahead.</remarks>

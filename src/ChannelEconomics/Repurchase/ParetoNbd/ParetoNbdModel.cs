@@ -17,7 +17,7 @@ namespace ChannelEconomics.Repurchase.ParetoNbd;
 /// </remarks>
 /// <param name="Parameters">r, α, s and β.</param>
 [TypeFormatterSource]
-public sealed record ParetoNbdModel(ParetoNbdParameters Parameters) : IRepurchaseModel
+public sealed record ParetoNbdModel(ParetoNbdParameters Parameters) : IRepurchaseModel, IBatchPredictions
 {
     private double R => Parameters.PurchaseShape;
     private double Alpha => Parameters.PurchaseInverseScale;
@@ -76,11 +76,24 @@ public sealed record ParetoNbdModel(ParetoNbdParameters Parameters) : IRepurchas
     public Probability ProbabilityOfPurchases(int count, double horizon)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        double relative = Horizon.Require(horizon) / Alpha;
-        if (relative == 0.0) return count == 0 ? Probability.Certain : Probability.Impossible;
-        double alive = Exp(NegativeBinomial.LogProbability(count, R, relative) - S * Special.Log1p(horizon / Beta));
-        return Probability.From(Min(1.0, alive + PurchasesBeforeDropout.Probability(count, R, S, Alpha / Beta, relative)));
+        return Probability.From(Min(1.0, Count(count, R, Alpha, Beta, Horizon.Require(horizon))));
     }
+
+    /// <inheritdoc/>
+    /// <remarks>Whoever is alive is like a new customer with r + x, α + T, s and β + T; the others make none.</remarks>
+    public Probability ProbabilityOfPurchases(CustomerSummary customer, int count, double horizon)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        double ifAlive = Count(count, R + customer.Frequency, Alpha + customer.Age, Beta + customer.Age, Horizon.Require(horizon));
+        return Probability.From(AliveOrNot.Probability(count, LogOddsOfDropout(customer), ifAlive));
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Given that the customer is alive, λ has a gamma distribution (r + x, α + T) and μ, independently, a gamma distribution (s, β + T).</remarks>
+    public PurchaseFuture DrawFuture(CustomerSummary customer, RandomKey key) => key.IsAlive(Alive(customer))
+        ? PurchaseFuture.UntilTime(
+            key.RateOf(R + customer.Frequency, Alpha + customer.Age), key.LifetimeOf(S, Beta + customer.Age), key.ForGaps())
+        : PurchaseFuture.None;
 
     /// <summary>The expected number of all future purchases of a customer with this history, each discounted to the end of observation (DERT).</summary>
     /// <remarks>
@@ -101,8 +114,25 @@ public sealed record ParetoNbdModel(ParetoNbdParameters Parameters) : IRepurchas
     public double DiscountedExpectedPurchasesOfNewCustomer(double discountRate) =>
         Parameters.MeanPurchaseRate * DiscountedTimeAlive(Beta, ContinuousDiscount.Require(discountRate));
 
-    private double Alive(CustomerSummary customer) => 1.0 / (1.0 + Exp(ParetoNbdKernels.LogOddsOfDropout(
-        customer.Frequency, customer.Recency, customer.Age, R, Alpha, S, Beta)));
+    void IBatchPredictions.ProbabilityAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> tx, ReadOnlySpan<double> T, Span<double> alive) =>
+        ParetoNbdPredictions.ProbabilityAlive(x, tx, T, R, Alpha, S, Beta, alive);
+
+    void IBatchPredictions.ExpectedPurchasesIfAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> T, double horizon, Span<double> expected) =>
+        ParetoNbdPredictions.ExpectedPurchasesIfAlive(x, T, R, Alpha, S, Beta, horizon, expected);
+
+    private double Alive(CustomerSummary customer) => 1.0 / (1.0 + Exp(LogOddsOfDropout(customer)));
+
+    private double LogOddsOfDropout(CustomerSummary customer) =>
+        ParetoNbdKernels.LogOddsOfDropout(customer.Frequency, customer.Recency, customer.Age, R, Alpha, S, Beta);
+
+    /// <summary>The probability of a count in a time, of a customer who is alive at its beginning.</summary>
+    private double Count(int count, double r, double alpha, double beta, double time)
+    {
+        double relative = time / alpha;
+        if (relative == 0.0) return count == 0 ? 1.0 : 0.0;
+        double alive = Exp(NegativeBinomial.LogProbability(count, r, relative) - S * Special.Log1p(time / beta));
+        return alive + PurchasesBeforeDropout.Probability(count, r, S, alpha / beta, relative);
+    }
 
     private double RateWhileAlive(CustomerSummary customer) => (R + customer.Frequency) / (Alpha + customer.Age);
 

@@ -36,9 +36,7 @@ public sealed class ShiftedBetaGeometricEstimator(LikelihoodMaximizerOptions? op
         double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) =>
             ShiftedBetaGeometricModel.LogLikelihood(customers, p[0], p[1], gradient);
 
-        LikelihoodMaximum search = LikelihoodMaximizer.Maximize(LogLikelihood, Starts[0], _options);
-        if (!search.Converged)
-            search = LikelihoodMaximizer.Maximize(LogLikelihood, Starts, _options);
+        LikelihoodMaximum search = LikelihoodMaximizer.Search(LogLikelihood, Starts, _options);
         return MaximumLikelihood.Fit(
             Parameters, [1.0, 1.0], customers.TotalWeight, logLikelihoodShift: 0.0, unit, search,
             p => new ShiftedBetaGeometricModel(new(p[0], p[1])), stopped => Explain(stopped, counts));

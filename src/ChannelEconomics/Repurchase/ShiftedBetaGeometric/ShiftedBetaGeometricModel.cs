@@ -1,3 +1,4 @@
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase.Contracts;
 using ChannelEconomics.Repurchase.Kernels;
 using ChannelEconomics.Values;
@@ -65,6 +66,14 @@ public sealed record ShiftedBetaGeometricModel(ShiftedBetaGeometricParameters Pa
     /// <remarks>(β + n) / (α + β + n) · 2F1(1, β + n + 1; α + β + n + 1; 1 / (1 + d)).</remarks>
     public double DiscountedResidualLifetime(int renewals, DiscountRate discount, Period period) =>
         RetentionRate(renewals).Value * BetaSurvival.DiscountedSum(Alpha, Beta + renewals + 1.0, Discounting.RequireFactor(discount, period));
+
+    /// <inheritdoc/>
+    /// <remarks>Given n renewals, the probability of leaving has a beta distribution (α, β + n).</remarks>
+    public int DrawRenewals(int renewals, RandomKey key)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(renewals);
+        return (int)Math.Min(int.MaxValue, key.Geometric(key.Beta(Alpha, Beta + renewals, 0), 1));
+    }
 
     internal static double LogLikelihood(ContractGroups customers, double alpha, double beta, Span<double> gradient)
     {

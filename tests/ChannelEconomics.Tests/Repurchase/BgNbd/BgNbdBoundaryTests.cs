@@ -86,7 +86,7 @@ public class BgNbdBoundaryTests(Xunit.Abstractions.ITestOutputHelper output)
         for (ulong seed = 0; seed < 60; seed++)
         {
             BgNbdParameters truth = new(0.8, 6.0, 0.9, 3.0);
-            CustomerSummary[] histories = BgNbdSimulation.Run(truth, 12 + (int)seed, 52.0, 0.0, RandomKey.FromSeed(seed)).Histories;
+            CustomerSummary[] histories = [.. BetaDropoutSimulation.Of(truth).Run(12 + (int)seed, 52.0, 0.0, RandomKey.FromSeed(seed)).Select(life => life.History)];
             MaximumLikelihoodFit<BgNbdModel> fit = Fit(histories);
 
             Assert.True(fit.Converged || (fit.StopReason == StopReason.AtBoundary && fit.Warnings[0].Kind == FitWarningKind.LimitOfModel), $"Seed {seed}: {fit}");

@@ -21,7 +21,7 @@ public class BgNbdRecoveryTests(Xunit.Abstractions.ITestOutputHelper output)
     public void The_truth_lies_within_four_standard_errors(double r, double alpha, double a, double b, ulong seed)
     {
         BgNbdParameters truth = new(r, alpha, a, b);
-        (CustomerSummary[] histories, _) = BgNbdSimulation.Run(truth, 8000, 104.0, 0.0, RandomKey.FromSeed(seed));
+        CustomerSummary[] histories = [.. BetaDropoutSimulation.Of(truth).Run(8000, 104.0, 0.0, RandomKey.FromSeed(seed)).Select(life => life.History)];
 
         MaximumLikelihoodFit<BgNbdModel> fit = new BgNbdEstimator().Fit(CustomerGroups.From(histories), TimeUnit.Week);
 
@@ -37,13 +37,9 @@ public class BgNbdRecoveryTests(Xunit.Abstractions.ITestOutputHelper output)
     public void The_forecast_of_the_true_model_is_the_mean_of_what_comes()
     {
         BgNbdModel truth = new(new(0.8, 6.0, 0.9, 3.0));
-        (CustomerSummary[] histories, int[] ahead) = BgNbdSimulation.Run(truth.Parameters, 20_000, 52.0, 39.0, RandomKey.FromSeed(5));
-        double[] expected = Array.ConvertAll(histories, history => truth.ExpectedPurchases(history, 39.0));
+        SimulatedLife[] lives = BetaDropoutSimulation.Of(truth.Parameters).Run(20_000, 52.0, 39.0, RandomKey.FromSeed(5));
 
-        double mean = ahead.Zip(expected, (actual, forecast) => actual - forecast).Average();
-        double variance = ahead.Zip(expected, (actual, forecast) => Math.Pow(actual - forecast - mean, 2.0)).Average();
-
-        Assert.InRange(mean / Math.Sqrt(variance / ahead.Length), -StandardErrors, StandardErrors);
+        RecoveryChecks.ForecastsTheMean(truth, lives, 39.0);
     }
 
     [Fact]
@@ -51,13 +47,13 @@ public class BgNbdRecoveryTests(Xunit.Abstractions.ITestOutputHelper output)
     {
         // Over 2,000 more weeks nearly all who are alive buy again, so "bought again" can stand for "alive".
         BgNbdModel truth = new(new(4.0, 12.0, 1.5, 5.0));
-        (CustomerSummary[] histories, int[] ahead) = BgNbdSimulation.Run(truth.Parameters, 10_000, 30.0, 2000.0, RandomKey.FromSeed(6));
+        SimulatedLife[] lives = BetaDropoutSimulation.Of(truth.Parameters).Run(10_000, 30.0, 2000.0, RandomKey.FromSeed(6));
 
         double excess = 0.0, variance = 0.0;
-        for (int i = 0; i < histories.Length; i++)
+        foreach (SimulatedLife life in lives)
         {
-            double alive = truth.ProbabilityAlive(histories[i]).Value;
-            excess += (ahead[i] > 0 ? 1.0 : 0.0) - alive;
+            double alive = truth.ProbabilityAlive(life.History).Value;
+            excess += (life.PurchasesAhead > 0 ? 1.0 : 0.0) - alive;
             variance += alive * (1.0 - alive);
         }
 
@@ -68,7 +64,7 @@ public class BgNbdRecoveryTests(Xunit.Abstractions.ITestOutputHelper output)
     public void Confidence_intervals_are_those_of_the_logarithm_and_so_positive()
     {
         BgNbdParameters truth = new(0.243, 4.414, 0.793, 2.426);
-        (CustomerSummary[] histories, _) = BgNbdSimulation.Run(truth, 2000, 78.0, 0.0, RandomKey.FromSeed(7));
+        CustomerSummary[] histories = [.. BetaDropoutSimulation.Of(truth).Run(2000, 78.0, 0.0, RandomKey.FromSeed(7)).Select(life => life.History)];
 
         ParameterEstimate estimate = new BgNbdEstimator().Fit(CustomerGroups.From(histories), TimeUnit.Week).Parameters["a"];
 

@@ -1,0 +1,92 @@
+using System.Globalization;
+using ChannelEconomics.Customers;
+using ChannelEconomics.Data;
+using ChannelEconomics.Numerics;
+using ChannelEconomics.Orders;
+using ChannelEconomics.Repurchase;
+using ChannelEconomics.Repurchase.BgNbd;
+using ChannelEconomics.Repurchase.MbgNbd;
+using ChannelEconomics.Repurchase.ParetoNbd;
+using ChannelEconomics.Values;
+
+namespace ChannelEconomics.Benchmarks;
+
+/// <summary>CPU seconds of every hot path in a minute or two: <c>--quick [part of a name]</c>.</summary>
+/// <remarks>
+/// Each path runs until a second of CPU or nine runs are used, after half a second to warm up; the least is shown. CPU time is the process's, all
+/// threads and the garbage collector included, so it hardly depends on what else the machine does.
+/// </remarks>
+internal static class QuickRun
+{
+    private const int Million = 1_000_000;
+    private const int CdnowSize = 2357;
+
+    internal static void Print(string filter)
+    {
+        foreach ((string name, Func<int> count, Func<Func<object?>> prepare) in Paths())
+        {
+            if (!name.Contains(filter, StringComparison.OrdinalIgnoreCase)) continue;
+            Func<object?> run = prepare();
+            int size = count();
+            int repeats = Math.Max(1, Million / 20 / size); // the clock ticks in hundredths of a second
+            object? result = null;
+            for (double start = CpuSeconds(); CpuSeconds() - start < 0.5;) // the compiler needs some hundred calls to do its best
+                result = Run(run, repeats);
+            double least = double.PositiveInfinity, used = 0.0;
+            for (int i = 0; i < 9 && used < 1.0; i++)
+            {
+                double before = CpuSeconds();
+                result = Run(run, repeats);
+                double spent = CpuSeconds() - before;
+                (least, used) = (Math.Min(least, spent / repeats), used + spent);
+            }
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-44} {least,9:F4} s {size / least / 1e6,9:F2} M/s   {result}"));
+        }
+    }
+
+    private static double CpuSeconds() => Environment.CpuUsage.TotalTime.TotalSeconds;
+
+    private static IEnumerable<(string Name, Func<int> Count, Func<Func<object?>> Prepare)> Paths()
+    {
+        foreach ((string label, int size, bool wholeDays) in
+            ((string, int, bool)[])[("CDNOW size", CdnowSize, true), ("1M days", Million, true), ("1M continuous", Million, false)])
+        {
+            Lazy<CustomerSummary[]> bg = new(() => SimulatedLives.OfBgNbd(size, wholeDays)), pareto = new(() => SimulatedLives.OfParetoNbd(size, wholeDays));
+            Lazy<CustomerTable> table = new(() => Table(bg.Value)), paretoTable = new(() => Table(pareto.Value));
+            yield return ($"grouping, {label}", () => size, () => { _ = bg.Value; return () => CustomerGroups.From(bg.Value); });
+            yield return ($"BG/NBD fit, {label}", () => size, () => { _ = table.Value; return () => Short(new BgNbdEstimator(OneThread).Fit(table.Value)); });
+            yield return ($"MBG/NBD fit, {label}", () => size, () => { _ = table.Value; return () => Short(new MbgNbdEstimator(OneThread).Fit(table.Value)); });
+            yield return ($"Pareto/NBD fit, {label}", () => size, () => { _ = paretoTable.Value; return () => Short(new ParetoNbdEstimator(OneThread).Fit(paretoTable.Value)); });
+            yield return ($"BG/NBD forecast of a table, {label}", () => size, () => { _ = table.Value; return () => SimulatedLives.BgNbd.Forecast(table.Value, 39.0, maxThreads: 1); });
+            yield return ($"Pareto/NBD forecast of a table, {label}", () => size, () => { _ = paretoTable.Value; return () => SimulatedLives.ParetoNbd.Forecast(paretoTable.Value, 39.0, maxThreads: 1); });
+            foreach ((string model, IRepurchaseModel instance, Lazy<CustomerTable> data) in Models(table, paretoTable))
+            {
+                yield return ($"{model} P(alive) of groups, {label}", () => data.Value.Groups.Count, () => () => instance.ProbabilityAlive(data.Value.Groups, maxThreads: 1).Length);
+                yield return ($"{model} expectation of groups, {label}", () => data.Value.Groups.Count, () => () => instance.ExpectedPurchases(data.Value.Groups, 39.0, maxThreads: 1).Length);
+            }
+        }
+        Lazy<OrderLog> log = new(() => SimulatedOrders.Log(Million));
+        yield return ("order log to customer table, 1M", () => Million, () => { _ = log.Value; return () => CustomerTable.From(log.Value, Observation.Until(SimulatedOrders.End, TimeUnit.Week)); });
+        Lazy<byte[]> csv = new(() => SimulatedOrders.Csv(Million));
+        yield return ("CSV to order log, 1M", () => Million, () => { _ = csv.Value; return () => OrderCsv.Read(new MemoryStream(csv.Value), "orders").RequireClean(); });
+    }
+
+    private static LikelihoodMaximizerOptions OneThread { get; } = new() { MaxThreads = 1 };
+
+    private static (string, IRepurchaseModel, Lazy<CustomerTable>)[] Models(Lazy<CustomerTable> bg, Lazy<CustomerTable> pareto) =>
+        [("BG/NBD", SimulatedLives.BgNbd, bg), ("MBG/NBD", new MbgNbdModel(new(0.525, 6.183, 0.891, 1.614)), bg), ("Pareto/NBD", SimulatedLives.ParetoNbd, pareto)];
+
+    private static CustomerTable Table(CustomerSummary[] lives) => CustomerTable.FromSummaries(
+        Array.ConvertAll(lives, life => life.Frequency), Array.ConvertAll(lives, life => life.Recency), Array.ConvertAll(lives, life => life.Age), TimeUnit.Week);
+
+    private static string Short<T>(MaximumLikelihoodFit<T> fit) => string.Create(CultureInfo.InvariantCulture,
+        $"{fit.Evaluations} evaluations, LL {fit.LogLikelihood:F6}, {fit.StopReason}");
+
+    private static object? Run(Func<object?> run, int count)
+    {
+        object? result = null;
+        for (int i = 0; i < count; i++)
+            result = run();
+        return result;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ChannelEconomics.Data.FittedModels;
+
+/// <summary>A value in a JSON text that knows where it is, for messages.</summary>
+internal readonly struct JsonPlace(JsonElement element, string path, string source)
+{
+    private const int LongestShown = 60;
+
+    /// <summary>A member of this object.</summary>
+    internal JsonPlace this[string name]
+    {
+        get
+        {
+            if (element.ValueKind != JsonValueKind.Object) throw Wrong("is no object");
+            return element.TryGetProperty(name, out JsonElement member)
+                ? new(member, $"{path}.{name}", source)
+                : throw new FormatException($"{source}: {path}.{name}: there is no such member.");
+        }
+    }
+
+    internal bool IsNull => element.ValueKind == JsonValueKind.Null;
+
+    /// <summary>The items of this array.</summary>
+    internal JsonPlace[] Items()
+    {
+        if (element.ValueKind != JsonValueKind.Array) throw Wrong("is no array");
+        (string own, string name) = (path, source);
+        return [.. element.EnumerateArray().Select((item, i) => new JsonPlace(item, string.Create(CultureInfo.InvariantCulture, $"{own}[{i}]"), name))];
+    }
+
+    internal string Text() => element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Wrong("is no text");
+
+    internal int Count() => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int value) && value >= 0 ? value : throw Wrong("is no whole number from 0 on");
+
+    internal double Finite() => element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out double value) && double.IsFinite(value)
+        ? value
+        : throw Wrong("is no finite number");
+
+    internal double Positive() => Finite() is > 0.0 and var value ? value : throw Wrong("is not positive");
+
+    /// <summary>A number, or the text NaN, Infinity or -Infinity.</summary>
+    internal double Number() => element.ValueKind == JsonValueKind.String
+        ? element.GetString() switch
+        {
+            "NaN" => double.NaN,
+            "Infinity" => double.PositiveInfinity,
+            "-Infinity" => double.NegativeInfinity,
+            _ => throw Wrong("is no number"),
+        }
+        : Finite();
+
+    /// <summary>One of an enumeration's names.</summary>
+    internal T Name<T>() where T : struct, Enum => Enum.GetNames<T>().Contains(Text()) ? Enum.Parse<T>(Text()) : throw Wrong($"is none of {string.Join(", ", Enum.GetNames<T>())}");
+
+    internal FormatException Wrong(string what)
+    {
+        string shown = element.GetRawText();
+        if (shown.Length > LongestShown) shown = string.Concat(shown.AsSpan(0, LongestShown), "…");
+        return new($"{source}: {path}: {shown} {what}.");
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ChannelEconomics.Customers;
+using ChannelEconomics.Values;
+
+namespace ChannelEconomics.Repurchase.Comparison;
+
+/// <summary>Several fits of the same customers side by side: what they explain, at what cost, and what they foresaw.</summary>
+/// <remarks>
+/// The information criteria compare densities of the same purchase times, which all models of this library share. The holdout score is Σ ln P of the number
+/// of purchases that each customer made in the holdout, given the history in calibration: nothing of it was seen by the fits.
+/// Source: Burnham and Anderson (2002), <i>Model Selection and Multimodel Inference</i>, section 2.9, for the weights.
+/// </remarks>
+[TypeFormatterSource]
+public sealed class ModelComparison
+{
+    private ModelComparison(ImmutableArray<ModelScore> scores) => Scores = scores;
+
+    /// <summary>The models, the smallest AIC first.</summary>
+    public ImmutableArray<ModelScore> Scores { get; }
+
+    /// <summary>Compares fits.</summary>
+    /// <param name="customers">The customers that all of them were fitted to.</param>
+    /// <param name="candidates">The fits, one or more.</param>
+    /// <exception cref="ArgumentException">There is no candidate, two have one name, or a fit is of other customers.</exception>
+    public static ModelComparison Of(CustomerTable customers, params IReadOnlyList<RepurchaseCandidate> candidates)
+    {
+        Candidates.Require(customers, candidates);
+        double[] aics = [.. candidates.Select(candidate => candidate.Aic)];
+        double smallestAic = aics.Min(), smallestBic = candidates.Min(candidate => candidate.Bic), evidence = aics.Sum(aic => Math.Exp(-0.5 * (aic - smallestAic)));
+        LogScore[]? holdout = HoldoutScores(customers, candidates);
+        IEnumerable<ModelScore> scores = candidates.Select((candidate, i) => new ModelScore(
+            candidate, aics[i] - smallestAic, Math.Exp(-0.5 * (aics[i] - smallestAic)) / evidence, candidate.Bic - smallestBic, holdout?[i]));
+        return new([.. scores.OrderBy(score => score.AicDifference)]);
+    }
+
+    /// <summary>A table with a line for each model.</summary>
+    public override string ToString() => TextTable.Of(
+        ["model", "parameters", "log-likelihood", "ΔAIC", "weight", "ΔBIC", "holdout log score"],
+        Scores.Select(score => (string[])
+        [
+            score.Candidate.Name + (score.Candidate.Converged ? "" : " (no maximum)"),
+            Text(score.Candidate.ParameterCount, "0"), Text(score.Candidate.LogLikelihood, "F2"), Text(score.AicDifference, "F1"),
+            Text(score.AkaikeWeight, "F3"), Text(score.BicDifference, "F1"), score.Holdout?.ToString() ?? "–",
+        ]));
+
+    private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+
+    private static LogScore[]? HoldoutScores(CustomerTable customers, IReadOnlyList<RepurchaseCandidate> candidates)
+    {
+        if (customers.HoldoutLength == 0.0) return null;
+        double[] weights = [.. Enumerable.Range(0, customers.Count).Select(customers.Weight)];
+        return LogScore.Of([.. candidates.Select(candidate => Scores(candidate.Model))], weights);
+
+        double[] Scores(IRepurchaseModel model)
+        {
+            Dictionary<(int Group, int Purchases), double> known = [];
+            double[] scores = new double[customers.Count];
+            for (int i = 0; i < scores.Length; i++)
+            {
+                (int Group, int Purchases) row = (customers.GroupOf[i], customers.HoldoutFrequency[i]);
+                if (!known.TryGetValue(row, out scores[i]))
+                    known[row] = scores[i] = Math.Log(model.ProbabilityOfPurchases(customers.Groups[row.Group], row.Purchases, customers.HoldoutLength).Value);
+            }
+            return scores;
+        }
+    }
+}

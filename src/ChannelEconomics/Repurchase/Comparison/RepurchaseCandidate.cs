@@ -1,0 +1,76 @@
+using System.Globalization;
+using ChannelEconomics.Customers;
+using ChannelEconomics.Values;
+
+namespace ChannelEconomics.Repurchase.Comparison;
+
+/// <summary>A fitted model that is compared with others, whatever its type, and the means to fit it again.</summary>
+[TypeFormatterSource]
+public sealed class RepurchaseCandidate
+{
+    private RepurchaseCandidate(
+        string name, IRepurchaseModel model, double logLikelihood, int parameterCount, double customerCount, bool converged,
+        Action<CustomerTable> requireSameData, Func<CustomerGroups, TimeUnit, (IRepurchaseModel, bool)> refit)
+    {
+        (Name, Model, LogLikelihood, ParameterCount, CustomerCount, Converged) = (name, model, logLikelihood, parameterCount, customerCount, converged);
+        (RequireSameData, Refit) = (requireSameData, refit);
+    }
+
+    /// <summary>What it is called in tables.</summary>
+    public string Name { get; }
+
+    /// <summary>The fitted model.</summary>
+    public IRepurchaseModel Model { get; }
+
+    /// <summary>The log-likelihood of the fit.</summary>
+    public double LogLikelihood { get; }
+
+    /// <summary>The number of fitted parameters.</summary>
+    public int ParameterCount { get; }
+
+    /// <summary>Whether the fit ended at a maximum.</summary>
+    public bool Converged { get; }
+
+    /// <summary>Akaike's information criterion, 2k − 2 ln L; smaller is better.</summary>
+    public double Aic => 2.0 * ParameterCount - 2.0 * LogLikelihood;
+
+    /// <summary>Schwarz's Bayesian information criterion, k ln n − 2 ln L, with n customers; smaller is better.</summary>
+    public double Bic => ParameterCount * Math.Log(CustomerCount) - 2.0 * LogLikelihood;
+
+    internal Action<CustomerTable> RequireSameData { get; }
+
+    /// <summary>The model fitted to other customers, and whether that ended at a maximum.</summary>
+    internal Func<CustomerGroups, TimeUnit, (IRepurchaseModel Model, bool Converged)> Refit { get; }
+
+    private double CustomerCount { get; }
+
+    /// <summary>A fit and the estimator that made it.</summary>
+    /// <param name="estimator">The estimator.</param>
+    /// <param name="fit">Its fit.</param>
+    /// <param name="name">What it is called in tables; the family's name when omitted.</param>
+    public static RepurchaseCandidate Of<TModel>(IRepurchaseEstimator<TModel> estimator, MaximumLikelihoodFit<TModel> fit, string? name = null)
+        where TModel : IRepurchaseModel
+    {
+        ArgumentNullException.ThrowIfNull(estimator);
+        ArgumentNullException.ThrowIfNull(fit);
+        return new(
+            name ?? estimator.Family.Name, fit.Model, fit.LogLikelihood, fit.Parameters.Count, fit.CustomerCount, fit.Converged,
+            customers => Inference.SameData.Require(fit, customers.Groups.TotalWeight, customers.Unit, fit.Model.LogLikelihood(customers)),
+            (groups, unit) => estimator.Fit(groups, unit) is var again ? (again.Model, again.Converged) : default);
+    }
+
+    /// <summary>The candidate that an estimator makes of a table's customers.</summary>
+    /// <param name="estimator">The estimator.</param>
+    /// <param name="customers">The customers.</param>
+    /// <param name="name">What it is called in tables; the family's name when omitted.</param>
+    public static RepurchaseCandidate Fit<TModel>(IRepurchaseEstimator<TModel> estimator, CustomerTable customers, string? name = null)
+        where TModel : IRepurchaseModel
+    {
+        ArgumentNullException.ThrowIfNull(estimator);
+        return Of(estimator, estimator.Fit(customers), name);
+    }
+
+    /// <summary>For example <c>BG/NBD: log-likelihood -9582.4292 with 4 parameters</c>.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Name}: log-likelihood {LogLikelihood:F4} with {ParameterCount} parameters");
+}
