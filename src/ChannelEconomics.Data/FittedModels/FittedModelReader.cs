@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ChannelEconomics.Data.Parsing;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Values;

@@ -109,7 +109,7 @@ internal sealed class Accrual(Journal journal, People people, Tallies tallies)
             : tiers.QuotaOf(before + share.Base) - tiers.QuotaOf(before);
     }
 
-    private static long BaseOf(CommissionTerms terms, SaleLine sale) => terms.Base switch
+    internal static long BaseOf(CommissionTerms terms, SaleLine sale) => terms.Base switch
     {
         CommissionBase.List => sale.List.MinorUnits,
         CommissionBase.NetOfFees => Math.Max(0, sale.Paid.MinorUnits - (sale.Fees?.MinorUnits ?? 0)),

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace ChannelEconomics.Data.FittedModels;
+namespace ChannelEconomics.Data.Parsing;
 
 /// <summary>A value in a JSON text that knows where it is, for messages.</summary>
 internal readonly struct JsonPlace(JsonElement element, string path, string source)
@@ -20,6 +20,27 @@ internal readonly struct JsonPlace(JsonElement element, string path, string sour
         }
     }
 
+    /// <summary>A member of this object; nothing when it is not there.</summary>
+    internal JsonPlace? Maybe(string name)
+    {
+        if (element.ValueKind != JsonValueKind.Object) throw Wrong("is no object");
+        return element.TryGetProperty(name, out JsonElement member) ? new(member, $"{path}.{name}", source) : null;
+    }
+
+    /// <summary>This object, if all its members are among these.</summary>
+    internal JsonPlace Only(params ReadOnlySpan<string> names)
+    {
+        if (element.ValueKind != JsonValueKind.Object) throw Wrong("is no object");
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            if (!names.Contains(member.Name))
+                throw new JsonPlace(member.Value, $"{path}.{member.Name}", source).Wrong($"stands in a member that is not known here; known are {string.Join(", ", names.ToArray())}");
+        }
+        return this;
+    }
+
+    internal bool IsText => element.ValueKind == JsonValueKind.String;
+
     internal bool IsNull => element.ValueKind == JsonValueKind.Null;
 
     /// <summary>A member of this object that may be missing.</summary>
@@ -37,6 +58,13 @@ internal readonly struct JsonPlace(JsonElement element, string path, string sour
     }
 
     internal string Text() => element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Wrong("is no text");
+
+    internal bool Flag() => element.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Wrong("is neither true nor false"),
+    };
 
     internal int Count() => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int value) && value >= 0 ? value : throw Wrong("is no whole number from 0 on");
 
@@ -61,6 +89,19 @@ internal readonly struct JsonPlace(JsonElement element, string path, string sour
 
     /// <summary>One of an enumeration's names.</summary>
     internal T Name<T>() where T : struct, Enum => Enum.GetNames<T>().Contains(Text()) ? Enum.Parse<T>(Text()) : throw Wrong($"is none of {string.Join(", ", Enum.GetNames<T>())}");
+
+    /// <summary>What is made of this value, read before; what is refused is told with its place.</summary>
+    internal T Made<T>(Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or OverflowException)
+        {
+            throw Wrong($"is refused: {error.Message.TrimEnd('.')}");
+        }
+    }
 
     internal FormatException Wrong(string what)
     {
