@@ -2,7 +2,7 @@ using System.Globalization;
 using ChannelEconomics.Commissions;
 using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Tax;
-using ChannelEconomics.Data.FittedModels;
+using ChannelEconomics.Data.Parsing;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data.Journal;

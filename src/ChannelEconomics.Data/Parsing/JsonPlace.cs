@@ -43,9 +43,6 @@ internal readonly struct JsonPlace(JsonElement element, string path, string sour
 
     internal bool IsNull => element.ValueKind == JsonValueKind.Null;
 
-    /// <summary>A member of this object that may be missing.</summary>
-    internal JsonPlace? Maybe(string name) => element.ValueKind == JsonValueKind.Object && !element.TryGetProperty(name, out _) ? null : this[name];
-
     /// <summary>The names of this object's members.</summary>
     internal string[] Names() => element.ValueKind == JsonValueKind.Object ? [.. element.EnumerateObject().Select(member => member.Name)] : throw Wrong("is no object");
 
