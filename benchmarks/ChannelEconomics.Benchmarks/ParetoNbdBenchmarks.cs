@@ -65,7 +65,7 @@ public class ParetoNbdBenchmarks
     {
         double sum = 0.0;
         foreach (CustomerSummary history in _histories.AsSpan(0, OneByOne))
-            sum += Model.DiscountedExpectedPurchases(history, 0.0027);
+            sum += Model.DiscountedExpectedPurchases(history, DiscountRate.Continuous(0.0027, TimeUnit.Week), TimeUnit.Week);
         return sum;
     }
 }

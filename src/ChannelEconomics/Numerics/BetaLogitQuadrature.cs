@@ -55,7 +55,7 @@ internal readonly ref struct BetaLogitQuadrature<T> where T : struct, IStoppedSh
         {
             Sums node = Node(start + k * step);
             sums = new(sums.Weights + node.Weights, sums.Values + node.Values);
-            if (node.Weights <= Negligible * sums.Weights && node.Values <= Negligible * sums.Values) return sums;
+            if (!(node.Weights > Negligible * sums.Weights || node.Values > Negligible * sums.Values)) return sums; // NaN too: never an endless loop
         }
     }
 

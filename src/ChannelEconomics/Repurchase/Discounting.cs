@@ -14,4 +14,9 @@ internal static class Discounting
             : throw new ArgumentOutOfRangeException(nameof(discount), discount,
                 $"Over an interval of {interval} there must be a discount: without one the sum may be infinite.");
     }
+
+    /// <summary>The continuous rate per unit of a model's time, above 0.</summary>
+    internal static double RequireRate(DiscountRate discount, TimeUnit unit) => discount.ContinuousPer(unit) is > 0.0 and < double.PositiveInfinity and var rate
+        ? rate
+        : throw new ArgumentOutOfRangeException(nameof(discount), discount, "Over all time ahead there must be a discount: without one the sum may be infinite.");
 }

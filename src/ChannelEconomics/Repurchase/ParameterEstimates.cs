@@ -23,6 +23,11 @@ public sealed class ParameterEstimates : IReadOnlyList<ParameterEstimate>
     /// <summary>Why there are no standard errors; null when there are.</summary>
     public string? WhyNoStandardErrors { get; }
 
+    /// <summary>How the standard errors were found; nothing where there are none.</summary>
+    public string? StandardErrorMethod => Covariance is null
+        ? null
+        : "The inverse of the negative Hessian of the log-likelihood at its maximum, by central differences of the analytic gradient in the logarithms of the parameters.";
+
     /// <summary>The estimate at a position, counted from 0.</summary>
     /// <exception cref="IndexOutOfRangeException"><paramref name="index"/> is not in [0, <see cref="Count"/>).</exception>
     public ParameterEstimate this[int index] => _estimates[index];

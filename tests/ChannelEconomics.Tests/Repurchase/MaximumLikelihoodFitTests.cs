@@ -21,6 +21,7 @@ public class MaximumLikelihoodFitTests
         Assert.Equal(fit.Model.LogLikelihood(Customers(500, 1)), fit.LogLikelihood, 1e-8);
         Assert.Equal(fit.Model.Parameters.DropoutBeta, fit.Parameters["DropoutBeta"].Value);
         Assert.Null(fit.Parameters.WhyNoStandardErrors);
+        Assert.Contains("Hessian", fit.Parameters.StandardErrorMethod, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,6 +29,7 @@ public class MaximumLikelihoodFitTests
     {
         MaximumLikelihoodFit<BgNbdModel> fit = new BgNbdEstimator(new() { MaxIterations = 3 }).Fit(Customers(500, 1), TimeUnit.Week);
 
+        Assert.Null(fit.Parameters.StandardErrorMethod);
         Assert.Equal(StopReason.IterationLimit, fit.StopReason);
         Assert.Equal(9, fit.Iterations); // three climbs of three steps
         Assert.Equal(FitWarningKind.NotConverged, Assert.Single(fit.Warnings).Kind);

@@ -51,9 +51,10 @@ public class CustomerValuationTests
         ParetoNbdModel pareto = new(new(p[0], p[1], p[2], p[3]));
         NbdModel nbd = new(new(p[0], p[1]));
 
-        AssertClose(pareto.DiscountedExpectedPurchases(history, perWeek), pareto.ExpectedDiscountedPurchases(history, null, discount, TimeUnit.Week));
-        AssertClose(pareto.DiscountedExpectedPurchasesOfNewCustomer(perWeek), pareto.ExpectedDiscountedPurchasesOfNewCustomer(null, discount, TimeUnit.Week));
-        AssertClose(nbd.DiscountedExpectedPurchases(history, perWeek), nbd.ExpectedDiscountedPurchases(history, null, discount, TimeUnit.Week));
+        AssertClose(pareto.DiscountedExpectedPurchases(history, discount, TimeUnit.Week), pareto.ExpectedDiscountedPurchases(history, null, discount, TimeUnit.Week));
+        AssertClose(pareto.DiscountedExpectedPurchasesOfNewCustomer(discount, TimeUnit.Week), pareto.ExpectedDiscountedPurchasesOfNewCustomer(null, discount, TimeUnit.Week));
+        AssertClose(nbd.DiscountedExpectedPurchasesOfNewCustomer(discount, TimeUnit.Week), nbd.ExpectedDiscountedPurchasesOfNewCustomer(null, discount, TimeUnit.Week));
+        AssertClose(nbd.DiscountedExpectedPurchases(history, discount, TimeUnit.Week), nbd.ExpectedDiscountedPurchases(history, null, discount, TimeUnit.Week));
     }
 
     [Property(MaxTest = 20)]
@@ -62,6 +63,7 @@ public class CustomerValuationTests
         foreach (double growth in (double[])[0.001, 0.05, 1.0])
         {
             GGompertzNbdModel model = new(new(0.8, 6.0, growth, 1.5, 4.0));
+            AssertClose(model.DiscountedExpectedPurchasesOfNewCustomer(TenPercent, TimeUnit.Week), model.ExpectedDiscountedPurchasesOfNewCustomer(null, TenPercent, TimeUnit.Week));
             AssertClose(model.DiscountedExpectedPurchases(history, TenPercent, TimeUnit.Week), model.ExpectedDiscountedPurchases(history, null, TenPercent, TimeUnit.Week));
         }
     }

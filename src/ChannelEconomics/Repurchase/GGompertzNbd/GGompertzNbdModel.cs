@@ -86,6 +86,13 @@ public sealed record GGompertzNbdModel(GGompertzNbdParameters Parameters) : IRep
     public double DiscountedExpectedPurchases(CustomerSummary customer, DiscountRate discount, TimeUnit unit) =>
         PurchasesPerLife(customer) * Clock.Aged(customer.Age).Life(double.PositiveInfinity, discount.ContinuousPer(unit));
 
+    /// <summary>All repeat purchases of a new customer, each discounted to the first purchase.</summary>
+    /// <remarks>r / α · ∫ e^(−δ τ) S(τ) dτ over τ ≥ 0; finite even without a discount.</remarks>
+    /// <param name="discount">The rate of discount.</param>
+    /// <param name="unit">The unit in which the model counts time.</param>
+    public double DiscountedExpectedPurchasesOfNewCustomer(DiscountRate discount, TimeUnit unit) =>
+        R / Alpha * Clock.Life(double.PositiveInfinity, discount.ContinuousPer(unit));
+
     private double RemainingLife(CustomerSummary customer, RandomKey key)
     {
         double cumulative = key.WaitingTime(Parameters.DropoutShape);

@@ -63,6 +63,7 @@ internal static class CoinSurvival
         // Below this q, 14 purchases leave no survival to count; above it the roots of unity lose at most two digits.
         private const double SmallStay = 0.05;
         private const int FewPurchases = 14;
+        private const double SmallestGap = 1e-290;
 
         private readonly int _k, _j;
         private readonly double _s, _z;
@@ -90,7 +91,7 @@ internal static class CoinSurvival
         private double ByRoots(double p, double q)
         {
             double logTheta = (p < 0.5 ? Special.Log1p(-p) : Log(q)) / _k, theta = Exp(logTheta), gap = -Special.Expm1(logTheta);
-            if (gap == 0.0) return 1.0;
+            if (gap < SmallestGap) return Exp(-_s * Special.Log1p(gap * _z)); // p is k gap to all digits, and 1 / gap might overflow
             double sum = Exp(logTheta * (_j + 1) - _s * Special.Log1p(gap * _z)) / gap;
             for (int l = 1; l < _k; l++)
             {

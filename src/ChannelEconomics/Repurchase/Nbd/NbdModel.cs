@@ -83,10 +83,18 @@ public sealed record NbdModel(NbdParameters Parameters) : IRepurchaseModel
     /// <summary>The expected number of all future purchases of a customer with this history, each discounted to the end of observation.</summary>
     /// <remarks>(r + x) / (α + T) / δ: the integral of the expected rate times e^(−δ t) over all time ahead.</remarks>
     /// <param name="customer">The history.</param>
-    /// <param name="discountRate">δ &gt; 0, the continuous rate per period: a purchase after a time t counts e^(−δ t).</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="discountRate"/> is not positive and finite.</exception>
-    public double DiscountedExpectedPurchases(CustomerSummary customer, double discountRate) =>
-        ExpectedRate(customer) / ContinuousDiscount.Require(discountRate);
+    /// <param name="discount">The rate of discount, which must not be none: a purchase after a time t counts e^(−δ t), δ the continuous rate per unit.</param>
+    /// <param name="unit">The unit in which the model counts time.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="discount"/> is none.</exception>
+    public double DiscountedExpectedPurchases(CustomerSummary customer, DiscountRate discount, TimeUnit unit) =>
+        ExpectedRate(customer) / Discounting.RequireRate(discount, unit);
+
+    /// <summary>The expected number of all repeat purchases of a new customer, each discounted to the first purchase.</summary>
+    /// <remarks>r / α / δ.</remarks>
+    /// <param name="discount">The rate of discount, which must not be none: a purchase after a time t counts e^(−δ t), δ the continuous rate per unit.</param>
+    /// <param name="unit">The unit in which the model counts time.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="discount"/> is none.</exception>
+    public double DiscountedExpectedPurchasesOfNewCustomer(DiscountRate discount, TimeUnit unit) => DiscountedExpectedPurchases(default, discount, unit);
 
     private double ExpectedRate(CustomerSummary customer) => (R + customer.Frequency) / (Alpha + customer.Age);
 }

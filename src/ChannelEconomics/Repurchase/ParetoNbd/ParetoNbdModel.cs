@@ -99,17 +99,19 @@ public sealed record ParetoNbdModel(ParetoNbdParameters Parameters) : IRepurchas
     /// Source: Fader, Hardie and Lee (2005), "RFM and CLV: using iso-value curves for customer base analysis", Journal of Marketing Research 42(4).
     /// </remarks>
     /// <param name="customer">The history.</param>
-    /// <param name="discountRate">δ &gt; 0, the continuous rate per period: a purchase after a time t counts e^(−δ t).</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="discountRate"/> is not positive and finite.</exception>
-    public double DiscountedExpectedPurchases(CustomerSummary customer, double discountRate) =>
-        Alive(customer) * RateWhileAlive(customer) * DiscountedTimeAlive(Beta + customer.Age, ContinuousDiscount.Require(discountRate));
+    /// <param name="discount">The rate of discount, which must not be none: a purchase after a time t counts e^(−δ t), δ the continuous rate per unit.</param>
+    /// <param name="unit">The unit in which the model counts time.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="discount"/> is none.</exception>
+    public double DiscountedExpectedPurchases(CustomerSummary customer, DiscountRate discount, TimeUnit unit) =>
+        Alive(customer) * RateWhileAlive(customer) * DiscountedTimeAlive(Beta + customer.Age, Discounting.RequireRate(discount, unit));
 
     /// <summary>The expected number of all repeat purchases of a new customer, each discounted to the first purchase.</summary>
     /// <remarks>r / α · ∫ (β / (β + y))^s e^(−δ y) dy over all y &gt; 0.</remarks>
-    /// <param name="discountRate">δ &gt; 0, the continuous rate per period: a purchase after a time t counts e^(−δ t).</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="discountRate"/> is not positive and finite.</exception>
-    public double DiscountedExpectedPurchasesOfNewCustomer(double discountRate) =>
-        Parameters.MeanPurchaseRate * DiscountedTimeAlive(Beta, ContinuousDiscount.Require(discountRate));
+    /// <param name="discount">The rate of discount, which must not be none: a purchase after a time t counts e^(−δ t), δ the continuous rate per unit.</param>
+    /// <param name="unit">The unit in which the model counts time.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="discount"/> is none.</exception>
+    public double DiscountedExpectedPurchasesOfNewCustomer(DiscountRate discount, TimeUnit unit) =>
+        Parameters.MeanPurchaseRate * DiscountedTimeAlive(Beta, Discounting.RequireRate(discount, unit));
 
     void IBatchPredictions.ProbabilityAlive(ReadOnlySpan<int> x, ReadOnlySpan<double> tx, ReadOnlySpan<double> T, Span<double> alive) =>
         ParetoNbdPredictions.ProbabilityAlive(x, tx, T, R, Alpha, S, Beta, alive);

@@ -32,6 +32,19 @@ public sealed class CoinSurvivalTests
     }
 
     [Theory]
+    [InlineData(2, 0.02)]
+    [InlineData(7, 0.03)]
+    [InlineData(12, 3.0)]
+    public void Whoever_does_not_survive_fell_at_one_of_the_expected_purchases(int k, double a)
+    {
+        // Each purchase is the last with probability p, so 1 − survival = E[p · purchases]: the expectation under Beta(a + 1, b), times a / (a + b).
+        const double B = 1.5, Shape = 3.0, Time = 2e4;
+        double fallen = a / (a + B) * RegularPurchases.Expected(k, 1, Shape, a + 1.0, B, Time);
+
+        Assert.Equal(1.0 - fallen, CoinSurvival.Of(k, 1, Shape, a, B, Time), 1e-12);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(3)]
     public void Extreme_parameters_give_a_probability(int k)

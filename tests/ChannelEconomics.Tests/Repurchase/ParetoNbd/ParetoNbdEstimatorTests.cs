@@ -132,8 +132,8 @@ public class ParetoNbdEstimatorTests(Xunit.Abstractions.ITestOutputHelper output
         Assert.Throws<ArgumentOutOfRangeException>("DropoutShape", () => new ParetoNbdParameters(1.0, 1.0, double.NaN, 1.0));
         Assert.Throws<ArgumentOutOfRangeException>("DropoutInverseScale", () => new ParetoNbdParameters(1.0, 1.0, 1.0, double.PositiveInfinity));
         ParetoNbdModel model = new(new(0.5, 10.0, 0.6, 11.0));
-        Assert.Throws<ArgumentOutOfRangeException>("discountRate", () => model.DiscountedExpectedPurchases(default, 0.0));
-        Assert.Throws<ArgumentOutOfRangeException>("discountRate", () => model.DiscountedExpectedPurchasesOfNewCustomer(double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>("discount", () => model.DiscountedExpectedPurchases(default, DiscountRate.None, TimeUnit.Week));
+        Assert.Throws<ArgumentOutOfRangeException>("discount", () => model.DiscountedExpectedPurchasesOfNewCustomer(DiscountRate.None, TimeUnit.Week));
         Assert.Throws<ArgumentOutOfRangeException>("horizon", () => model.ProbabilityAlive(default, -1.0));
     }
 

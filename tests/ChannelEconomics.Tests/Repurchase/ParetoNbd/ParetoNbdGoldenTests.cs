@@ -1,6 +1,7 @@
 using ChannelEconomics.Customers;
 using ChannelEconomics.Repurchase.ParetoNbd;
 using ChannelEconomics.Tests.Goldens;
+using ChannelEconomics.Values;
 using static ChannelEconomics.Tests.Repurchase.GoldenChecks;
 
 namespace ChannelEconomics.Tests.Repurchase.ParetoNbd;
@@ -31,7 +32,7 @@ public class ParetoNbdGoldenTests
 
     [Fact]
     public void Discounted_expectations_are_the_known_ones() =>
-        AllMet(File, "discounted", Relative, row => Model(row).DiscountedExpectedPurchases(History(row), row.Number("t")));
+        AllMet(File, "discounted", Relative, row => Model(row).DiscountedExpectedPurchases(History(row), DiscountRate.Continuous(row.Number("t"), TimeUnit.Week), TimeUnit.Week));
 
     [Fact]
     public void Expectations_of_new_customers_are_the_known_ones() =>
