@@ -9,6 +9,7 @@ namespace ChannelEconomics.Notebooks.Displays;
 /// <summary>Shows a fit with covariates: the coefficients first, then the base parameters and the evidence.</summary>
 internal static class CovariateFitDisplay
 {
+    private const int SignificantDigits = 4;
     private const string Digits = "G4";
 
     internal static Display Of<TModel>(CovariateFit<TModel> fit) where TModel : IRepurchaseModel
@@ -20,14 +21,14 @@ internal static class CovariateFitDisplay
             .Column("coefficient", estimate => estimate.Value, Digits)
             .Column("factor", estimate => estimate.Factor, Digits)
             .Column("standard error", estimate => estimate.StandardError, Digits)
-            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), Digits))
+            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), SignificantDigits))
             .Column("p", estimate => estimate.PValue, "G2")
             .Caption($"{model} with covariates: {fit.Design}"));
         Display parameters = TableDisplay.Of(Table.From(fit.Parameters)
             .Column("base parameter", estimate => estimate.Symbol)
             .Column("estimate", estimate => estimate.Value, Digits)
             .Column("standard error", estimate => estimate.StandardError, Digits)
-            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), Digits))
+            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), SignificantDigits))
             .Caption(fit.TimeUnit is { } unit ? $"numbers at 0, categories at their reference; time in {unit.Name}s" : "numbers at 0, categories at their reference"));
         Display evidence = TableDisplay.Of(Table.From(Evidence(fit))
             .Column("evidence", fact => fact.Fact)

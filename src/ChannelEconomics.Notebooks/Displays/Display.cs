@@ -34,7 +34,7 @@ public sealed class Display
     {
         Display[] parts = [.. values.Select(Of)];
         return new(
-            () => string.Concat(parts.Select(p => p.Html)),
+            () => string.Concat(parts.Select(p => $"<div>{p.Html}</div>")),
             () => string.Join("\n\n", parts.Select(p => p.Text)));
     }
 
@@ -58,7 +58,7 @@ public sealed class Display
 
     /// <summary>Sentences, which may run over several lines.</summary>
     internal static Display OfProse(string sentences) =>
-        new(() => new XElement("p", new XAttribute("style", "max-width:46em"), Wording.Printable(sentences)).ToString(SaveOptions.DisableFormatting), () => sentences);
+        new(() => new XElement("p", new XAttribute("style", "max-width:46em;padding:0 18px"), Wording.Printable(sentences)).ToString(SaveOptions.DisableFormatting), () => sentences);
 
     /// <summary>Text that has no other form.</summary>
     internal static Display OfText(string text) =>

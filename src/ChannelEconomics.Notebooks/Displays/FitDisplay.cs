@@ -8,6 +8,7 @@ namespace ChannelEconomics.Notebooks.Displays;
 /// <summary>Shows a fit: each parameter with its standard error and interval, and the evidence for believing it.</summary>
 internal static class FitDisplay
 {
+    private const int SignificantDigits = 6;
     private const string Digits = "G6"; // a parameter may be of any size
 
     internal static Display Of<TModel>(MaximumLikelihoodFit<TModel> fit)
@@ -18,7 +19,7 @@ internal static class FitDisplay
             .Column("symbol", estimate => estimate.Symbol)
             .Column("estimate", estimate => estimate.Value, Digits)
             .Column("standard error", estimate => estimate.StandardError, Digits)
-            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), Digits))
+            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), SignificantDigits))
             .Caption(fit.TimeUnit is { } unit ? $"{model}, time in {unit.Name}s" : model));
         Display evidence = TableDisplay.Of(Table.From(Evidence(fit))
             .Column("evidence", fact => fact.Fact)

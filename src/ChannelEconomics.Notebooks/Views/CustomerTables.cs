@@ -105,7 +105,7 @@ public static class CustomerTables
             .Column("value now", candidate => candidate.ValueNow, Amount)
             .Column("value if active", candidate => candidate.ValueIfActive, Amount)
             .Column("gain", candidate => candidate.Gain, Amount)
-            .Caption(Invariant($"{shown.Length:#,##0} customers with P(alive) up to {list.MostAlive}")
+            .Caption(Wording.Count(shown.Length, "customer") + $" with P(alive) up to {list.MostAlive}"
                 + (surelyGone == 0 ? "" : Invariant($"; {surelyGone:#,##0} more below {100.0 * LeastAlive:0} % are as good as gone and not listed"))
                 + (list.LeftOut == 0 ? "" : Invariant($"; {list.LeftOut:#,##0} with a value of 0 or infinity left out")))
             .First(10);

@@ -14,6 +14,7 @@ public static class InferenceTables
     // The fewest draws of which 2.5 % are one.
     private const int FewestFor95 = 39;
 
+    private const int SignificantDigits = 4;
     private const string Digits = "G4";
 
     /// <summary>Each parameter's estimate beside its spread over fits of simulated customers.</summary>
@@ -22,9 +23,9 @@ public static class InferenceTables
             .Column("parameter", estimate => estimate.Symbol)
             .Column("estimate", estimate => estimate.Value, Digits)
             .Column("standard error", estimate => estimate.StandardError, "G3", "from the Hessian")
-            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), Digits))
+            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), SignificantDigits))
             .Column("median", estimate => Median(sample, estimate.Name), Digits, "of the replicates")
-            .Column("95 % of the replicates", estimate => sample.Replicates.Length < FewestFor95 ? null : Ranges.Text(sample.ParameterInterval(estimate.Name), Digits))
+            .Column("95 % of the replicates", estimate => sample.Replicates.Length < FewestFor95 ? null : Ranges.Text(sample.ParameterInterval(estimate.Name), SignificantDigits))
             .Caption($"{ModelName.Of(typeof(TModel))}: {sample}");
 
     /// <summary>Each parameter's posterior distribution, and whether the chains that drew it can be believed.</summary>
@@ -32,7 +33,7 @@ public static class InferenceTables
         Table.From(posterior.Parameters)
             .Column("parameter", parameter => parameter.Symbol)
             .Column("median", parameter => parameter.Median, Digits)
-            .Column("95 % interval", parameter => Ranges.Text(parameter.Interval(), Digits))
+            .Column("95 % interval", parameter => Ranges.Text(parameter.Interval(), SignificantDigits))
             .Column("R-hat", parameter => parameter.RHat, "0.000")
             .Column("worth", parameter => Math.Min(parameter.BulkSize, parameter.TailSize), "#,##0", "independent draws")
             .Column("prior median", parameter => (parameter.Prior as LogNormalPrior)?.Median, "G3")
@@ -84,11 +85,11 @@ public static class InferenceTables
         string unit = customers.Unit.Name + "s";
         return Table.From(customers.OrderByDescending(row => forecast.ExpectedPurchases[row.Index]))
             .Column("customer", row => row.Customer?.Value ?? $"row {row.Index}")
+            .Column("expected", row => forecast.ExpectedPurchases[row.Index], "0.0")
+            .Column(Invariant($"{100.0 * prediction.Total.Level:G3} % between"), row => Ranges.Text(prediction.Customers[row.Index], "0"))
             .Column("repeats", row => row.Frequency)
             .Column("silent for", row => row.Age - row.Recency, "0.0", unit)
             .Column("still active", row => forecast.ProbabilityAlive[row.Index].Value, NumberFormat.Percent.WithDecimals(1))
-            .Column("expected", row => forecast.ExpectedPurchases[row.Index], "0.0")
-            .Column(Invariant($"{100.0 * prediction.Total.Level:G3} % between"), row => Ranges.Text(prediction.Customers[row.Index], "0"))
             .Caption(Invariant($"Purchases within {prediction.Horizon:0.##} {unit}"))
             .First(12);
     }

@@ -3,6 +3,7 @@ using ChannelEconomics.Data;
 using ChannelEconomics.Orders;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
+using ChannelEconomics.Repurchase.ParetoNbd;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Article.Tests.Notebooks;
@@ -26,6 +27,15 @@ public sealed class SyntheticOrdersTests
             ParameterEstimate estimate = fit.Parameters[symbol];
             Assert.InRange(Math.Abs(estimate.Value - truth) / estimate.StandardError!.Value, 0.0, StandardErrors);
         }
+    }
+
+    [Fact]
+    public void Of_its_first_65_weeks_Pareto_NBD_has_no_maximum_and_says_which_limit_takes_its_place()
+    {
+        CustomerTable customers = CustomerTable.From(OrderCsv.Read(File).RequireClean(), Observation.Until(new DateOnly(2024, 3, 31), TimeUnit.Week));
+        MaximumLikelihoodFit<ParetoNbdModel> fit = new ParetoNbdEstimator().Fit(customers);
+        Assert.False(fit.Converged);
+        Assert.Contains("at the same rate s / β (exponential lifetimes)", Assert.Single(fit.Warnings).Message, StringComparison.Ordinal);
     }
 
     [Fact]

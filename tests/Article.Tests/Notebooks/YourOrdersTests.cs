@@ -34,6 +34,34 @@ public sealed class YourOrdersTests : IDisposable
         Assert.Equal(1882.0, Number(text, "actual"));
     }
 
+    /// <summary>Files that lack what models want: the notebook goes on, and says what it means.</summary>
+    [Theory]
+    [InlineData("nobody came back", "No customer bought again.")]
+    [InlineData("nobody leaves", "nobody drops out: the NBD model")]
+    [InlineData("three customers", "Its search found no maximum")]
+    [InlineData("no amounts, nothing held back", "The file has no amounts.")]
+    public void A_file_that_lacks_something_gives_a_page_that_says_so(string what, string said)
+    {
+        string file = Path.Combine(_folder, "mine.csv");
+        bool hasAmounts = !what.StartsWith("no amounts", StringComparison.Ordinal);
+        IEnumerable<(int Customer, int Day)> orders = what switch
+        {
+            "nobody came back" => Enumerable.Range(0, 60).Select(i => (i, 3 * i)),
+            "three customers" => [(0, 5), (1, 0), (1, 10), (1, 30), (2, 0), (2, 12), (2, 30)],
+            "nobody leaves" => Enumerable.Range(0, 60).SelectMany(i => Enumerable.Range(0, 42).Select(k => (i, i % 7 + k * (7 + i % 9))).Where(order => order.Item2 < 300)),
+            _ => Enumerable.Range(0, 80).SelectMany(i => Enumerable.Range(0, 1 + i * i % 5).Select(k => (i, i % 40 + k * (9 + i % 31)))),
+        };
+        DateOnly start = new(2024, 1, 1);
+        File.WriteAllLines(file, orders
+            .Select(order => $"c{order.Customer},{start.AddDays(order.Day):yyyy-MM-dd}{(hasAmounts ? $",{10 + order.Customer % 5}" : "")}")
+            .Prepend(hasAmounts ? "customer_id,date,amount" : "customer_id,date"));
+
+        RunnerResult run = Runner.Run(
+            "run", "notebooks/90-your-orders.ipynb", "-p", "orders=" + file, "-p", "draws=39", "-p", hasAmounts ? "calibrationEnd=" : "calibrationEnd=none", "--output", _folder);
+        Assert.True(run.ExitCode == 0, run.Printed);
+        Assert.Contains(said, new NotebookFile(Path.Combine(_folder, "90-your-orders.ipynb")).OutputText, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_with_four_bad_rows_is_refused_with_all_four_and_leaves_no_page()
     {

@@ -25,7 +25,7 @@ public sealed class CovariateFitDisplayTests
         Assert.All(new[] { html, text }, shown =>
         {
             Assert.Contains("channel=live", shown, StringComparison.Ordinal);
-            Assert.Contains("BgNbd with covariates: purchase: channel", shown, StringComparison.Ordinal);
+            Assert.Contains("BG/NBD with covariates: purchase: channel", shown, StringComparison.Ordinal);
             Assert.Contains("without covariates", shown, StringComparison.Ordinal);
         });
     }
