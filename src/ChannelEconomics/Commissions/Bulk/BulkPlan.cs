@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ChannelEconomics.Commissions.Kernels;
 using ChannelEconomics.Commissions.Plans;
 using ChannelEconomics.Values;
 

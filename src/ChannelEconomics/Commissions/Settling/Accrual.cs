@@ -1,6 +1,5 @@
 using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Kernels;
-using ChannelEconomics.Commissions.Ledger;
 using ChannelEconomics.Commissions.Plans;
 using ChannelEconomics.Values;
 
