@@ -1,6 +1,11 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using ChannelEconomics.Claims;
+using ChannelEconomics.Commissions.Comparison;
+using ChannelEconomics.Commissions.Compliance;
+using ChannelEconomics.Commissions.Ledger;
+using ChannelEconomics.Commissions.Plans;
+using ChannelEconomics.Commissions.Verification;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Data;
 using ChannelEconomics.Notebooks.Charts;
@@ -50,6 +55,12 @@ internal static class DisplayRegistry
         [typeof(TrackingComparison)] = value => RepurchaseDisplays.Of((TrackingComparison)value),
         [typeof(SpendFrequencyCorrelation)] = value => RepurchaseDisplays.Of((SpendFrequencyCorrelation)value),
         [typeof(CustomerValuation)] = value => RepurchaseDisplays.Of((CustomerValuation)value),
+        [typeof(CommissionPlan)] = value => CommissionDisplays.Of((CommissionPlan)value),
+        [typeof(CommissionLedger)] = value => CommissionDisplays.Of((CommissionLedger)value),
+        [typeof(PersonStatement)] = value => CommissionDisplays.Of((PersonStatement)value),
+        [typeof(PlanVerification)] = value => CommissionDisplays.Of((PlanVerification)value),
+        [typeof(ComplianceReport)] = value => CommissionDisplays.Of((ComplianceReport)value),
+        [typeof(PlanComparison)] = value => CommissionDisplays.Of((PlanComparison)value),
         [typeof(WinBackList)] = value => RepurchaseDisplays.Of((WinBackList)value),
         [typeof(ModelComparison)] = value => InferenceDisplays.Of((ModelComparison)value),
         [typeof(CrossValidation)] = value => InferenceDisplays.Of((CrossValidation)value),

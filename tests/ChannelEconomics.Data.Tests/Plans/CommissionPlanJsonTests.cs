@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using ChannelEconomics.Commissions.Plans;
 using ChannelEconomics.Data.Plans;

@@ -11,7 +11,7 @@ internal static class ExampleOrders
 {
     private static readonly CustomerId Buyer = CustomerId.From("buyer");
 
-    internal static CustomerId Person(int level) => CustomerId.From(string.Create(CultureInfo.InvariantCulture, $"level {level + 1}"));
+    internal static CustomerId Person(int level) => CustomerId.From(string.Create(CultureInfo.InvariantCulture, $"referrer {level + 1}"));
 
     /// <param name="plan">The plan.</param>
     /// <param name="line">The line of the order.</param>

@@ -37,7 +37,7 @@ public sealed class PlanVerificationTests
         OrderPaid order = loss.Counterexample!.Order;
         Assert.Equal("food", order.Lines[0].Category);
         Assert.InRange(order.At, Day(10), Day(12).AddTicks(-1));
-        Assert.Equal("gold", loss.Counterexample.Tree.TierOf(CustomerId.From("level 1")));
+        Assert.Equal("gold", loss.Counterexample.Tree.TierOf(CustomerId.From("referrer 1")));
         Assert.Equal(Fen(7500), loss.Counterexample.GainOf(Account.Merchant, plan));
         Assert.Empty(PlanVerification.Of(plan, At(25)).Findings);
     }
@@ -200,7 +200,7 @@ public sealed class PlanVerificationTests
         });
 
     private static Money Level(PlanFinding finding, CommissionPlan plan, int level) =>
-        finding.Counterexample!.GainOf(Account.Of(CustomerId.From($"level {level}")), plan);
+        finding.Counterexample!.GainOf(Account.Of(CustomerId.From($"referrer {level}")), plan);
 
     private static CommissionPlan Plan(CommissionTerms terms) => CommissionPlan.From(terms);
 }

@@ -1,0 +1,118 @@
+using System.Globalization;
+using ChannelEconomics.Commissions.Comparison;
+using ChannelEconomics.Commissions.Compliance;
+using ChannelEconomics.Commissions.Ledger;
+using ChannelEconomics.Commissions.Plans;
+using ChannelEconomics.Commissions.Verification;
+using ChannelEconomics.Notebooks.Tables;
+using ChannelEconomics.Values;
+using static System.FormattableString;
+
+namespace ChannelEconomics.Notebooks.Views;
+
+/// <summary>Commission plans, their books and what was found about them, as tables.</summary>
+public static class CommissionTables
+{
+    /// <summary>The terms of a plan that say something, in the order in which money passes them.</summary>
+    public static Table<(string Term, string Says)> ToTable(this CommissionPlan plan)
+    {
+        CommissionTerms terms = plan.Terms;
+        IEnumerable<(string, string)> rows =
+        [
+            ("base", $"what was {(terms.Base == CommissionBase.Paid ? "paid" : terms.Base)}{(terms.FreightEarns ? ", freight included" : "")}"),
+            .. terms.Platform is { } platform ? [("platform", platform.ToString())] : Array.Empty<(string, string)>(),
+            .. terms.Parties.Select(party => (party.Name, party.Cascade is { } cascade ? $"{party.Pay}, {cascade}" : party.Pay.ToString())),
+            .. terms.Levels.Select((pay, i) => (Invariant($"level {i + 1}"), pay.ToString())),
+            .. terms.Rules.Select(rule => ("rule", rule.ToString())),
+            .. terms.Floor is { } floor ? [("floor", $"{floor} a level and line")] : Array.Empty<(string, string)>(),
+            .. terms.Caps.Select(cap => ("cap", cap.ToString())),
+            ("referrer", terms.Attribution.ToString()), ("free", terms.Freeze.ToString()), ("refund beyond the balance", terms.NegativeBalance.ToString()),
+            .. terms.Retainers.Select(retainer => ("retainer", retainer.ToString())),
+        ];
+        return Table.From(rows).Column("term", row => row.Item1).Column("says", row => row.Item2).Caption(Invariant($"Plan in {terms.Currency}; the merchant keeps the rest"));
+    }
+
+    /// <summary>A ledger by role: what platform, parties, levels and merchant earned and lost again.</summary>
+    public static Table<ReportRow> ToTable(this CommissionLedger ledger) => Report(ledger, ReportBy.Level, "role");
+
+    /// <summary>A ledger by account, role, category or month.</summary>
+    public static Table<ReportRow> ToTable(this CommissionLedger ledger, ReportBy by) => Report(ledger, by, by.ToString().ToLowerInvariant());
+
+    /// <summary>One order's postings, each with the sentence that explains it.</summary>
+    public static Table<(Account Account, Money Amount, string Why)> ToTable(this CommissionLedger ledger, OrderId order) =>
+        Table.From(ledger.Where(posting => posting.Order == order).Select(posting => (posting.Account, posting.Amount, Why: Reason(ledger, posting))))
+            .Column("who", row => row.Account.ToString())
+            .Column("amount", row => row.Amount)
+            .Column("why", row => row.Why)
+            .Caption($"Order {order}: the amounts add up to zero");
+
+    /// <summary>A person's postings, and below them what she has.</summary>
+    public static Table<Posting> ToTable(this PersonStatement statement)
+    {
+        Table<Posting> table = Table.From(statement.Postings)
+            .Column("day", posting => posting.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .Column("order", posting => posting.Order?.Value)
+            .Column("level", posting => posting.Level)
+            .Column("what", posting => posting.Kind.ToString())
+            .Column("amount", posting => posting.Amount)
+            .Column("then", posting => posting.Bucket.ToString())
+            .Caption($"Statement of {statement.Person}").First(10);
+        foreach (Balance balance in statement.Balances)
+        {
+            table = table
+                .Footer("", "", "", "pending", balance.Pending, "").Footer("", "", "", "available", balance.Available, "")
+                .Footer("", "", "", "paid out", balance.PaidOut, "");
+        }
+        return table;
+    }
+
+    /// <summary>What a verification found, with the order on which each finding shows.</summary>
+    public static Table<PlanFinding> ToTable(this PlanVerification verification) => Table.From(verification.Findings)
+        .Column("severity", finding => finding.Severity.ToString())
+        .Column("finding", finding => finding.Kind.ToString())
+        .Column("what", finding => finding.Message)
+        .Column("shows on", finding => finding.Counterexample?.ToString())
+        .Caption(verification.ToString());
+
+    /// <summary>What the rules of a day say, broken ones first, with their citations.</summary>
+    public static Table<ComplianceFinding> ToTable(this ComplianceReport report) => Table.From(report.Findings)
+        .Column("result", finding => finding.IsKept ? "kept" : finding.Rule.Severity.ToString())
+        .Column("regime", finding => finding.Rule.Regime)
+        .Column("measured", finding => finding.Rule.Shown(finding.Measured))
+        .Column("allowed", finding => finding.Rule.Shown(finding.Rule.Limit))
+        .Column("what", finding => $"{finding.Where}. {finding.Rule.Statement}")
+        .Column("source", finding => finding.Rule.Source)
+        .Column("since", finding => finding.Rule.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        .Column("confidence", finding => finding.Rule.Confidence.ToString())
+        .Caption(report.ToString());
+
+    /// <summary>What each role has under two plans; the differences add up to zero.</summary>
+    public static Table<ComparisonRow> ToTable(this PlanComparison comparison) => Rows(comparison.Roles, comparison.Currency, "role");
+
+    /// <summary>The accounts that gain or lose most by the second plan; the differences of all add up to zero.</summary>
+    public static Table<ComparisonRow> AccountTable(this PlanComparison comparison) =>
+        Rows([.. comparison.Accounts.OrderByDescending(row => Math.Abs((decimal)row.Difference.MinorUnits))], comparison.Currency, "account").First(10);
+
+    private static Table<ComparisonRow> Rows(IReadOnlyList<ComparisonRow> rows, Currency currency, string what) => Table.From(rows)
+        .Column(what, row => row.Key)
+        .Column("first plan", row => row.First)
+        .Column("second plan", row => row.Second)
+        .Column("difference", row => row.Difference)
+        .Caption($"Who gains and who loses, by {what}")
+        .Footer("together", rows.Select(row => row.First).Sum(currency), rows.Select(row => row.Second).Sum(currency), rows.Select(row => row.Difference).Sum(currency));
+
+    private static Table<ReportRow> Report(CommissionLedger ledger, ReportBy by, string what) => Table.From(ledger.Report(by))
+        .Column(what, row => row.Key)
+        .Column("earned", row => row.Earned)
+        .Column("lost again", row => row.Lost)
+        .Column("net", row => row.Net)
+        .Caption(ledger.ToString());
+
+    // The account and amount stand in columns of their own.
+    private static string Reason(CommissionLedger ledger, Posting posting)
+    {
+        string sentence = ledger.Explain(posting);
+        string prefix = $"{posting.Account}, {posting.Amount}: ";
+        return sentence.StartsWith(prefix, StringComparison.Ordinal) ? sentence[prefix.Length..] : sentence;
+    }
+}
