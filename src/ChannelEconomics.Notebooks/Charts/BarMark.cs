@@ -8,7 +8,10 @@ public sealed record BarMark : Mark
     /// <summary>The values, one a category; NaN is no bar.</summary>
     public Items<double> Values { get; }
 
-    internal override IEnumerable<double> Up => Values;
+    /// <summary>The intervals at the ends of the bars; null is none.</summary>
+    public Whiskers? Whiskers { get; internal init; }
+
+    internal override IEnumerable<double> Up => Whiskers is null ? Values : Values.Concat(Whiskers.Low).Concat(Whiskers.High);
 
     internal override bool GrowsFromZero => true;
 }

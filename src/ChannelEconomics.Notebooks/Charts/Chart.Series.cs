@@ -89,10 +89,15 @@ public sealed partial record Chart
     }
 
     /// <summary>Stands the bars of one category on each other, so that their sum shows.</summary>
-    /// <exception cref="InvalidOperationException">The chart has no bars.</exception>
-    public Chart Stacked() => LastSeries is BarMark
-        ? this with { BarsAreStacked = true }
-        : throw new InvalidOperationException("This chart has no bars; start with Chart.Bars(…).");
+    /// <exception cref="InvalidOperationException">The chart has no bars, or they have intervals.</exception>
+    public Chart Stacked()
+    {
+        if (LastSeries is not BarMark)
+            throw new InvalidOperationException("This chart has no bars; start with Chart.Bars(…).");
+        return Marks.Any(m => m is BarMark { Whiskers: not null })
+            ? throw new InvalidOperationException("Bars with intervals cannot stand on each other: the intervals start from zero.")
+            : this with { BarsAreStacked = true };
+    }
 
     /// <summary>Turns bars, boxes or a waterfall to run from left to right, which leaves room for long names.</summary>
     /// <exception cref="InvalidOperationException">The chart has no bars.</exception>

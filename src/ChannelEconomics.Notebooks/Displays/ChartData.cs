@@ -35,6 +35,7 @@ internal static class ChartData
     {
         LineMark line => [(line.Name, line.X, line.Y)],
         BandMark band => [(band.Name + ", low", band.X, band.Low), (band.Name + ", high", band.X, band.High)],
+        BarMark { Whiskers: { } ends } bars => [(bars.Name, null, bars.Values), (ends.Name + ", low", null, ends.Low), (ends.Name + ", high", null, ends.High)],
         BarMark bars => [(bars.Name, null, bars.Values)],
         _ => [],
     };

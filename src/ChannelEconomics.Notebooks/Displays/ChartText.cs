@@ -77,9 +77,13 @@ internal static class ChartText
             double value = bars.Values[i];
             int length = double.IsNaN(value) || longest == 0.0 ? 0 : (int)Math.Round(Math.Abs(value) / longest * LongestBar);
             string bar = new(value < 0.0 ? '░' : '█', length);
-            Add(text, $"  {names[i].PadRight(width)}  {bar}{(length > 0 ? " " : "")}{chart.Y.Format.Text(value)}");
+            Add(text, $"  {names[i].PadRight(width)}  {bar}{(length > 0 ? " " : "")}{chart.Y.Format.Text(value)}{Ends(bars, i, chart)}");
         }
     }
+
+    private static string Ends(BarMark bars, int i, Chart chart) => bars.Whiskers is { } ends && !double.IsNaN(ends.Low[i]) && !double.IsNaN(ends.High[i])
+        ? $" ({ends.Name}: {chart.Y.Format.Text(ends.Low[i])} to {chart.Y.Format.Text(ends.High[i])})"
+        : "";
 
     private static void AddTable(StringBuilder text, Sheet sheet)
     {

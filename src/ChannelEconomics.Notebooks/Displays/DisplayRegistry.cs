@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using ChannelEconomics.Channels;
 using ChannelEconomics.Claims;
 using ChannelEconomics.Commissions.Comparison;
 using ChannelEconomics.Commissions.Compliance;
@@ -8,6 +9,8 @@ using ChannelEconomics.Commissions.Plans;
 using ChannelEconomics.Commissions.Verification;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Data;
+using ChannelEconomics.Journeys;
+using ChannelEconomics.Journeys.Attribution;
 using ChannelEconomics.Notebooks.Charts;
 using ChannelEconomics.Notebooks.Diagrams;
 using ChannelEconomics.Notebooks.Parameters;
@@ -39,6 +42,16 @@ internal static class DisplayRegistry
         [typeof(ChannelDiagram)] = value => DiagramDisplay.Of((ChannelDiagram)value),
         [typeof(ArgumentMap)] = value => DiagramDisplay.Of((ArgumentMap)value),
         [typeof(Sankey)] = value => DiagramDisplay.Of((Sankey)value),
+        [typeof(ChannelGraph)] = value => ChannelDisplays.Of((ChannelGraph)value),
+        [typeof(EffectiveGraph)] = value => ChannelDisplays.Of((EffectiveGraph)value),
+        [typeof(Platform)] = value => ChannelDisplays.Of((Platform)value),
+        [typeof(AbsorbingChain)] = value => JourneyDisplays.Of((AbsorbingChain)value),
+        [typeof(JumpValuation)] = value => JourneyDisplays.Of((JumpValuation)value),
+        [typeof(ConversionAttribution)] = value => JourneyDisplays.Of((ConversionAttribution)value),
+        [typeof(MoneyAttribution)] = value => JourneyDisplays.Of((MoneyAttribution)value),
+        [typeof(AttributionBootstrap)] = value => JourneyDisplays.Of((AttributionBootstrap)value),
+        [typeof(AttributionComparison)] = value => JourneyDisplays.Of((AttributionComparison)value),
+        [typeof(OrderSelection)] = value => JourneyDisplays.Of((OrderSelection)value),
         [typeof(OrderImport)] = value => OrderImportDisplay.Of((OrderImport)value),
         [typeof(ImportReport)] = value => OrderImportDisplay.Of((ImportReport)value),
         [typeof(OrderLog)] = value => OrderLogDisplay.Of((OrderLog)value),

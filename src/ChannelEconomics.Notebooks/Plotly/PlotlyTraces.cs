@@ -79,7 +79,19 @@ internal static class PlotlyTraces
         }
     }
 
-    private static JsonObject Bars(BarMark bars, int number, Chart chart) => Lying(chart, new()
+    private static JsonObject Bars(BarMark bars, int number, Chart chart)
+    {
+        JsonObject trace = BarsAlone(bars, number, chart);
+        if (bars.Whiskers is { } ends)
+            trace[chart.BarsLieSideways ? "error_x" : "error_y"] = new JsonObject
+            {
+                ["type"] = "data", ["symmetric"] = false,
+                ["array"] = Numbers(ends.High.Zip(bars.Values, (end, value) => end - value)), ["arrayminus"] = Numbers(bars.Values.Zip(ends.Low, (value, end) => value - end)),
+            };
+        return trace;
+    }
+
+    private static JsonObject BarsAlone(BarMark bars, int number, Chart chart) => Lying(chart, new()
     {
         ["type"] = "bar", ["name"] = Text(bars.Name), ["x"] = Numbers(bars.Values.Select((_, i) => (double)i)), ["y"] = Numbers(bars.Values),
         ["marker"] = new JsonObject { ["color"] = Palette.Mark(number).Light }, ["customdata"] = Names(chart.X),

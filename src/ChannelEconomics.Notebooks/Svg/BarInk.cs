@@ -8,6 +8,7 @@ internal static class BarInk
 {
     internal const double GroupShare = 0.74;
     internal const double WidestBar = 76.0;
+    private const double WidestCap = 8.0;
 
     internal static IEnumerable<XElement> Bars(Frame frame, Labels labels, bool hovers)
     {
@@ -29,8 +30,20 @@ internal static class BarInk
                 labels.Take(box);
                 yield return Draw.Rectangle(box, Draw.Fill(Palette.Mark(number), "bar"),
                     hovers ? Draw.Hover($"{bars.Name}\n{chart.X.Text(i)}: {chart.Y.Text(bars.Values[i])}") : null);
+                if (bars.Whiskers is not { } ends) continue;
+                foreach (XElement stroke in Whisker(frame, frame.X.At(i) + shift, thickness, ends.Low[i], ends.High[i])) yield return stroke;
             }
         }
+    }
+
+    // Ink, not the bar's tone: half of the interval lies on the bar.
+    private static IEnumerable<XElement> Whisker(Frame frame, double centre, double thickness, double low, double high)
+    {
+        if (double.IsNaN(low) || double.IsNaN(high)) yield break;
+        double cap = Math.Min(thickness * 0.24, WidestCap);
+        yield return BoxInk.Stroke(frame, centre, low, centre, high, Palette.Ink, 1.6);
+        foreach (double end in (double[])[low, high])
+            yield return BoxInk.Stroke(frame, centre - cap, end, centre + cap, end, Palette.Ink, 1.6);
     }
 
     internal static IEnumerable<XElement> Values(Frame frame, Labels labels)
@@ -47,7 +60,7 @@ internal static class BarInk
             {
                 double value = series[s].Values[i];
                 if (double.IsNaN(value)) continue;
-                Lettering text = Label(frame, frame.X.At(i) + (s - (series.Length - 1) / 2.0) * thickness, value);
+                Lettering text = Label(frame, frame.X.At(i) + (s - (series.Length - 1) / 2.0) * thickness, value, End(series[s], i));
                 if (!ValueLabels.HasRoom(text.Box, frame)) continue;
                 labels.Take(text);
                 yield return text.Element();
@@ -55,9 +68,16 @@ internal static class BarInk
         }
     }
 
-    private static Lettering Label(Frame frame, double centre, double value)
+    private static double End(BarMark bars, int i)
     {
-        double end = frame.Y.At(value);
+        double value = bars.Values[i];
+        double end = (value < 0.0 ? bars.Whiskers?.Low[i] : bars.Whiskers?.High[i]) ?? double.NaN;
+        return double.IsNaN(end) ? value : value < 0.0 ? Math.Min(value, end) : Math.Max(value, end);
+    }
+
+    private static Lettering Label(Frame frame, double centre, double value, double at)
+    {
+        double end = frame.Y.At(at);
         string text = BarLabels.Text(frame.Chart, value);
         return frame.Sideways
             ? new(text, end + (value < 0.0 ? -5.0 : 5.0), centre + 4.0, BarLabels.FontSize, Palette.Ink) { Anchor = value < 0.0 ? "end" : "start" }

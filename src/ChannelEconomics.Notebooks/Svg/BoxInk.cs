@@ -57,7 +57,8 @@ internal static class BoxInk
         }
     }
 
-    private static XElement Stroke(Frame frame, double across1, double value1, double across2, double value2, Tone tone, double width)
+    /// <summary>A line between two places, given across the categories and by value.</summary>
+    internal static XElement Stroke(Frame frame, double across1, double value1, double across2, double value2, Tone tone, double width)
     {
         (double x1, double y1) = Place(frame, across1, value1);
         (double x2, double y2) = Place(frame, across2, value2);

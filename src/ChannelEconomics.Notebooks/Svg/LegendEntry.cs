@@ -8,7 +8,7 @@ namespace ChannelEconomics.Notebooks.Svg;
 /// <param name="Swatch">The picture, given its left edge, its middle and its width.</param>
 internal sealed record LegendEntry(string Text, Func<double, double, double, XElement> Swatch)
 {
-    /// <summary>The entries of a chart: bands always; lines unless labelled at their ends; other series unless alone.</summary>
+    /// <summary>The entries of a chart: bands and intervals always; lines unless labelled at their ends; other series unless alone.</summary>
     internal static IEnumerable<LegendEntry> Of(Chart chart, bool endsAreLabelled)
     {
         foreach ((Mark mark, int number) in Series.Of(chart))
@@ -19,6 +19,7 @@ internal sealed record LegendEntry(string Text, Func<double, double, double, XEl
                 LineMark line => endsAreLabelled ? [] : [Line(line.Name, Palette.Mark(number), Series.Dash(line, number))],
                 BandMark => [Patch(mark.Name, Palette.Mark(number), 0.25)],
                 PointMark => alone ? [] : [Dot(mark.Name, Palette.Mark(number))],
+                BarMark { Whiskers: { } ends } => [Patch(mark.Name, Palette.Mark(number), 1.0), Line(ends.Name, Palette.Ink)],
                 BarMark or BinMark => alone ? [] : [Patch(mark.Name, Palette.Mark(number), 1.0)],
                 DensityMark => [Line(mark.Name, Palette.Mark(number), Palette.Dash(number))],
                 RegionMark region => Regions(chart, region),

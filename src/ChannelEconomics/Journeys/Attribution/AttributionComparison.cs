@@ -25,6 +25,9 @@ public sealed class AttributionComparison
     /// <summary>The share of credit that the two models give to different channels: half of the sum of absolute differences.</summary>
     public double Moved => 0.5 * Shares.Sum(share => Math.Abs(share.Difference));
 
+    /// <summary>What the numbers mean and what they do not.</summary>
+    public string Caveat { get; } = AttributionCaveat.Text;
+
     /// <summary>For example <c>first touch beside Markov of order 1: 12.4% of the credit moves</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First} beside {Second}: {100.0 * Moved:0.#}% of the credit moves");
 

@@ -1,0 +1,59 @@
+using ChannelEconomics.Journeys.Attribution;
+using ChannelEconomics.Notebooks.Charts;
+using ChannelEconomics.Notebooks.Formats;
+using static System.FormattableString;
+
+namespace ChannelEconomics.Notebooks.Views;
+
+/// <summary>Attribution as charts: always with the convention by which journeys were read, and with what such numbers cannot say.</summary>
+public static class AttributionCharts
+{
+    private static readonly NumberFormat WholePercent = NumberFormat.Percent.WithDecimals(0);
+
+    /// <summary>Bars of the share of the conversions by channel, the largest first.</summary>
+    public static Chart ToChart(this ConversionAttribution attribution)
+    {
+        ConversionCredit[] credits = [.. attribution.Credits.OrderByDescending(credit => credit.Share)];
+        return Shares(
+            credits.Select(credit => credit.Channel.Value), credits.Select(credit => credit.Share.Value), $"{attribution.Total} by {attribution.Model}",
+            AttributionTables.Reading(attribution.Convention, attribution.Lookback), attribution.Caveat, "share of the conversions");
+    }
+
+    /// <summary>Bars of the share of the money by channel, the largest first.</summary>
+    public static Chart ToChart(this MoneyAttribution attribution)
+    {
+        MoneyCredit[] credits = [.. attribution.Credits.OrderByDescending(credit => credit.Share)];
+        return Shares(
+            credits.Select(credit => credit.Channel.Value), credits.Select(credit => credit.Share.Value), $"{attribution.Total} by {attribution.Model}",
+            AttributionTables.Reading(attribution.Convention, attribution.Lookback), attribution.Caveat, "share of the money");
+    }
+
+    /// <summary>Bars of the share of the conversions by channel, the largest first, each with its interval.</summary>
+    public static Chart ToChart(this AttributionBootstrap bootstrap)
+    {
+        ConversionAttribution attribution = bootstrap.Attribution;
+        ShareInterval[] shares = [.. bootstrap.Shares.OrderByDescending(share => share.Share)];
+        return Shares(
+                shares.Select(share => share.Channel.Value), shares.Select(share => share.Share.Value), $"{attribution.Total} by {attribution.Model}",
+                AttributionTables.Reading(attribution.Convention, attribution.Lookback),
+                Invariant($"Intervals from {bootstrap.Replicates} redrawn sets of journeys: they hold chance in who came, not that the log or the model is wrong. {attribution.Caveat}"),
+                "share of the conversions")
+            .WithIntervals(shares.Select(share => share.Lower.Value), shares.Select(share => share.Upper.Value), Invariant($"{100.0 * bootstrap.Level:0.#} % interval"));
+    }
+
+    /// <summary>Bars of the shares by two models beside each other.</summary>
+    public static Chart ToChart(this AttributionComparison comparison)
+    {
+        ComparedShare[] shares = [.. comparison.Shares.OrderByDescending(share => share.First)];
+        return Chart.Bars(shares.Select(share => share.Channel.Value), shares.Select(share => share.First.Value), comparison.First.ToString())
+            .And(shares.Select(share => share.Second.Value), comparison.First == comparison.Second ? $"{comparison.Second}, second result" : comparison.Second.ToString())
+            .Sideways()
+            .Title(Invariant($"From one model to the other, {100.0 * comparison.Moved:0.#} % of the credit moves"))
+            .Subtitle(AttributionTables.Reading(comparison.Convention, null))
+            .XAxis("channel").YAxis("share of the credit", format: WholePercent)
+            .Note(comparison.Caveat);
+    }
+
+    private static Chart Shares(IEnumerable<string> channels, IEnumerable<double> shares, string title, string reading, string note, string label) =>
+        Chart.Bars(channels, shares, "share").Sideways().Title(title).Subtitle(reading).XAxis("channel").YAxis(label, format: NumberFormat.Percent.WithDecimals(1)).Note(note);
+}
