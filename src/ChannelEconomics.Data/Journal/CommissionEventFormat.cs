@@ -5,7 +5,7 @@ using System.Text.Json;
 using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Plans;
 using ChannelEconomics.Commissions.Tax;
-using ChannelEconomics.Data.FittedModels;
+using ChannelEconomics.Data.Parsing;
 
 namespace ChannelEconomics.Data.Journal;
 

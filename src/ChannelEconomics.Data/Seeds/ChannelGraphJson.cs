@@ -19,9 +19,9 @@ public static class ChannelGraphJson
     /// <param name="json">The text.</param>
     /// <param name="source">What to call it in messages.</param>
     /// <exception cref="FormatException">The text is not such JSON, or the graph is impossible; the message names the place in it.</exception>
-    public static ChannelGraph Parse(string json, string source = "graph") => From(JsonPlace.Root(json, source));
+    public static ChannelGraph Parse(string json, string source = "graph") => From(NodePlace.Root(json, source));
 
-    internal static ChannelGraph From(JsonPlace graph) => graph.Make(place => ChannelGraph.Of(
+    internal static ChannelGraph From(NodePlace graph) => graph.Make(place => ChannelGraph.Of(
         place["touchpoints"].Items().Select(item => item.Make(Touchpoint)).ToList(),
         place["jumps"].Items().Select(item => item.Make(JumpFrom)).ToList(),
         place["endings"].Items().Select(item => item.Make(EndingFrom)).ToList(),
@@ -29,28 +29,28 @@ public static class ChannelGraphJson
         place["selfJumps"].WordOr(SelfJumps.Refused)));
 
     /// <summary>Every number of a graph, with its source.</summary>
-    internal static IEnumerable<SourcedFigure> Figures(JsonPlace graph) =>
+    internal static IEnumerable<SourcedFigure> Figures(NodePlace graph) =>
     [
         .. graph["jumps"].Items().Select(item => Figure(LinkFrom(item).ToString(), item)),
         .. graph["endings"].Items().Select(item => Figure($"{item["at"].Text()}, {item["outcome"].Text()}", item)),
         .. graph["entries"].Items().Select(item => Figure($"start at {item["at"].Text()}", item)),
     ];
 
-    internal static SourcedFigure Figure(string what, JsonPlace item) => new(what, item["share"].Number(), item["source"].Text());
+    internal static SourcedFigure Figure(string what, NodePlace item) => new(what, item["share"].Number(), item["source"].Text());
 
-    internal static Link LinkFrom(JsonPlace item) => new(Id(item["from"]), Id(item["to"]));
+    internal static Link LinkFrom(NodePlace item) => new(Id(item["from"]), Id(item["to"]));
 
-    internal static TouchpointId Id(JsonPlace place) => place.Make(text => TouchpointId.From(text.Text()));
+    internal static TouchpointId Id(NodePlace place) => place.Make(text => TouchpointId.From(text.Text()));
 
-    internal static Probability Share(JsonPlace item) => item["share"].Make(place => Probability.From(place.Number()));
+    internal static Probability Share(NodePlace item) => item["share"].Make(place => Probability.From(place.Number()));
 
-    private static Touchpoint Touchpoint(JsonPlace item) => Channels.Touchpoint.Of(
+    private static Touchpoint Touchpoint(NodePlace item) => Channels.Touchpoint.Of(
         Id(item["id"]), item["name"].Text(), item["domain"].Word<TouchpointDomain>(), item["operator"].Word<TouchpointOperator>(),
         item["capabilities"].Items().Aggregate(Capabilities.None, (all, one) => all | one.Word<Capabilities>()));
 
-    private static Jump JumpFrom(JsonPlace item) => new(LinkFrom(item), Share(item));
+    private static Jump JumpFrom(NodePlace item) => new(LinkFrom(item), Share(item));
 
-    private static Ending EndingFrom(JsonPlace item) => new(Id(item["at"]), item["outcome"].Word<Outcome>(), Share(item));
+    private static Ending EndingFrom(NodePlace item) => new(Id(item["at"]), item["outcome"].Word<Outcome>(), Share(item));
 
-    private static Entry EntryFrom(JsonPlace item) => new(Id(item["at"]), Share(item));
+    private static Entry EntryFrom(NodePlace item) => new(Id(item["at"]), Share(item));
 }

@@ -20,13 +20,13 @@ public static class PlatformsJson
     /// <exception cref="FormatException">The text is not such JSON, or a graph or a policy is impossible; the message names the place in it.</exception>
     public static IReadOnlyList<Platform> Parse(string json, string source = "platforms")
     {
-        JsonPlace root = JsonPlace.Root(json, source);
+        NodePlace root = NodePlace.Root(json, source);
         Dictionary<string, (ChannelGraph Graph, SourcedFigure[] Figures)> graphs = new(StringComparer.Ordinal);
-        foreach ((string name, JsonPlace graph) in root["graphs"].Members())
+        foreach ((string name, NodePlace graph) in root["graphs"].Members())
             graphs.Add(name, (ChannelGraphJson.From(graph), [.. ChannelGraphJson.Figures(graph)]));
         HashSet<string> ids = new(StringComparer.Ordinal);
         List<Platform> platforms = [];
-        foreach (JsonPlace item in root["platforms"].Items())
+        foreach (NodePlace item in root["platforms"].Items())
         {
             string graph = item["graph"].Text();
             if (!graphs.TryGetValue(graph, out (ChannelGraph Graph, SourcedFigure[] Figures) drawn))
@@ -38,10 +38,10 @@ public static class PlatformsJson
         return platforms;
     }
 
-    private static Platform PlatformFrom(JsonPlace item, ChannelGraph graph, SourcedFigure[] figures)
+    private static Platform PlatformFrom(NodePlace item, ChannelGraph graph, SourcedFigure[] figures)
     {
-        JsonPlace policy = item["policy"], rules = policy["rules"];
-        JsonPlace visitors = policy["visitors"];
+        NodePlace policy = item["policy"], rules = policy["rules"];
+        NodePlace visitors = policy["visitors"];
         IEnumerable<SourcedFigure> detours = visitors["detours"].Node is null
             ? []
             : visitors["detours"].Items().Select(place => ChannelGraphJson.Figure($"detour around {ChannelGraphJson.LinkFrom(place)}", place));
@@ -52,7 +52,7 @@ public static class PlatformsJson
             [.. figures, .. detours], rules.Items().Select(rule => rule["source"].Text()));
     }
 
-    private static ForbiddenVisitors VisitorsFrom(JsonPlace visitors) => visitors["kind"].Text() switch
+    private static ForbiddenVisitors VisitorsFrom(NodePlace visitors) => visitors["kind"].Text() switch
     {
         "leave" => ForbiddenVisitors.Leave,
         "renormalise" => ForbiddenVisitors.Renormalise,
@@ -61,7 +61,7 @@ public static class PlatformsJson
         string kind => throw visitors["kind"].Wrong($"'{kind}' is not leave, renormalise or reroute"),
     };
 
-    private static JumpRule RuleFrom(JsonPlace rule)
+    private static JumpRule RuleFrom(NodePlace rule)
     {
         Link link = ChannelGraphJson.LinkFrom(rule);
         return rule["permitted"].Text() switch

@@ -5,10 +5,10 @@ using System.Text.Json.Nodes;
 namespace ChannelEconomics.Data.Seeds;
 
 /// <summary>A value in a JSON text, and where it stands, so that every complaint names its place.</summary>
-internal readonly record struct JsonPlace(JsonNode? Node, string Source, string Path)
+internal readonly record struct NodePlace(JsonNode? Node, string Source, string Path)
 {
     /// <summary>The root of a text.</summary>
-    internal static JsonPlace Root(string json, string source)
+    internal static NodePlace Root(string json, string source)
     {
         try
         {
@@ -21,22 +21,22 @@ internal readonly record struct JsonPlace(JsonNode? Node, string Source, string 
     }
 
     /// <summary>A member of an object; its value may be missing.</summary>
-    internal JsonPlace this[string name] => Node is JsonObject members
+    internal NodePlace this[string name] => Node is JsonObject members
         ? new(members[name], Source, $"{Path}.{name}")
         : throw Wrong("this is no object");
 
-    internal IEnumerable<JsonPlace> Items()
+    internal IEnumerable<NodePlace> Items()
     {
         JsonArray array = Node as JsonArray ?? throw Wrong("there is no such array");
         (string source, string path) = (Source, Path);
-        return array.Select((node, index) => new JsonPlace(node, source, $"{path}[{index}]"));
+        return array.Select((node, index) => new NodePlace(node, source, $"{path}[{index}]"));
     }
 
-    internal IEnumerable<(string Name, JsonPlace Value)> Members()
+    internal IEnumerable<(string Name, NodePlace Value)> Members()
     {
         JsonObject members = Node as JsonObject ?? throw Wrong("there is no such object");
         (string source, string path) = (Source, Path);
-        return members.Select(member => (member.Key, new JsonPlace(member.Value, source, $"{path}.{member.Key}")));
+        return members.Select(member => (member.Key, new NodePlace(member.Value, source, $"{path}.{member.Key}")));
     }
 
     internal string Text() => Node is JsonValue value && value.TryGetValue(out string? text) && !string.IsNullOrWhiteSpace(text)
@@ -71,7 +71,7 @@ internal readonly record struct JsonPlace(JsonNode? Node, string Source, string 
         where T : struct, Enum => Node is null ? fallback : Word<T>();
 
     /// <summary>What is made of this place; an argument that is refused is refused here.</summary>
-    internal T Make<T>(Func<JsonPlace, T> make)
+    internal T Make<T>(Func<NodePlace, T> make)
     {
         try
         {
