@@ -1,7 +1,5 @@
 using ChannelEconomics.Channels;
-using ChannelEconomics.Notebooks.Charts;
 using ChannelEconomics.Notebooks.Diagrams;
-using ChannelEconomics.Notebooks.Formats;
 using ChannelEconomics.Values;
 using static System.FormattableString;
 
