@@ -1,4 +1,5 @@
 using System.Text;
+using ChannelEconomics.Notebooks.Formats;
 
 namespace ChannelEconomics.Notebooks.Charts;
 
@@ -55,7 +56,7 @@ internal static class Description
     private static string AxisInWords(string name, Axis axis, IEnumerable<double> values)
     {
         string heading = axis.Heading.Length > 0 ? $"{name} axis: {axis.Heading}" : $"{name} axis";
-        if (axis.Scale is CategoryScale categories) return $"{heading}, {categories.Names.Count} categories";
+        if (axis.Scale is CategoryScale categories) return $"{heading}, {Wording.Count(categories.Names.Count, "category", "categories")}";
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (double value in values)
         {
@@ -71,7 +72,7 @@ internal static class Description
         if (first < 0) return "no data";
         if (first == last) return $"one point, {chart.Y.Text(y[first])} at {chart.X.Text(x[first])}";
         string trend = y[last].CompareTo(y[first]) switch { > 0 => "rises", < 0 => "falls", _ => "is level" };
-        return $"{y.Count} points, {trend} from {chart.Y.Text(y[first])} to {chart.Y.Text(y[last])}; {Extremes(y, i => chart.X.Text(x[i]), chart)}";
+        return $"{Numerals.Fixed(y.Count, 0)} points, {trend} from {chart.Y.Text(y[first])} to {chart.Y.Text(y[last])}; {Extremes(y, i => chart.X.Text(x[i]), chart)}";
     }
 
     private static string Extremes(Items<double> values, Func<int, string> place, Chart chart)
@@ -84,7 +85,7 @@ internal static class Description
             if (high < 0 || values[i] > values[high]) high = i;
         }
         if (low < 0) return "no data";
-        string missing = gaps == 0 ? "" : $"; {gaps} missing";
+        string missing = gaps == 0 ? "" : $"; {Numerals.Fixed(gaps, 0)} missing";
         return $"lowest {chart.Y.Text(values[low])} at {place(low)}, highest {chart.Y.Text(values[high])} at {place(high)}{missing}";
     }
 

@@ -11,7 +11,7 @@ internal static class DistributionWords
     {
         if (bins.Counts.Count == 0) return $"{bins.Name}: no data{Missing(bins.Missing)}";
         int fullest = Fullest(bins.Counts);
-        return $"{bins.Name}: {Numerals.Fixed(bins.Counts.Sum(), 0)} values in {Wording.Count(bins.Counts.Count, "bin")}; "
+        return $"{bins.Name}: {Wording.Count((int)bins.Counts.Sum(), "value")} in {Wording.Count(bins.Counts.Count, "bin")}; "
             + $"most, {Numerals.Fixed(bins.Counts[fullest], 0)}, {Bin(bins, fullest, chart)}{Missing(bins.Missing)}";
     }
 

@@ -11,7 +11,7 @@ internal static class PointWords
     {
         (double X, double Y)[] known = [.. points.X.Zip(points.Y).Where(p => !double.IsNaN(p.First) && !double.IsNaN(p.Second))];
         if (known.Length == 0) return $"{points.Name}: no data";
-        string missing = known.Length < points.X.Count ? $"; {points.X.Count - known.Length} missing" : "";
+        string missing = known.Length < points.X.Count ? $"; {Numerals.Fixed(points.X.Count - known.Length, 0)} missing" : "";
         if (points.Labels.Count is > 0 and <= MostNamed)
         {
             IEnumerable<string> named = points.Labels.Select((label, i) => $"{label} at {chart.X.Text(points.X[i])}, {chart.Y.Text(points.Y[i])}");

@@ -25,7 +25,7 @@ public sealed record Sankey
 
     /// <summary>A diagram of flows.</summary>
     /// <param name="flows">The flows; they must not lead in a circle.</param>
-    /// <exception cref="ArgumentException">A flow is negative, missing or infinite, is given twice, or returns to where it came from.</exception>
+    /// <exception cref="ArgumentException">A flow is negative, missing or infinite, all of them add up to more than a number holds, one is given twice, or returns to where it came from.</exception>
     public static Sankey Of(IEnumerable<Flow> flows)
     {
         Items<Flow> all = new([.. flows]);
@@ -34,6 +34,8 @@ public sealed record Sankey
             if (!(flow.Value >= 0.0 && double.IsFinite(flow.Value)))
                 throw new ArgumentException($"The flow from '{flow.From}' to '{flow.To}' is {flow.Value}; a flow is finite and not negative.", nameof(flows));
         }
+        if (!double.IsFinite(all.Sum(flow => flow.Value)))
+            throw new ArgumentException("The flows together are too large for a number: give them in a larger unit.", nameof(flows));
         Items<string> places = new([.. all.SelectMany(f => new[] { f.From, f.To }).Distinct(StringComparer.Ordinal)]);
         var names = Names.Of(places, "place");
         names.Check(all.Select(f => (f.From, f.To)), "flow");

@@ -45,7 +45,9 @@ internal static class TableDisplay
         + $"#{id} .n{{text-align:right}}#{id} .w{{white-space:normal;min-width:16em;max-width:36em}}"
         + $"#{id} tfoot td{{font-weight:600;border-bottom:0}}"
         + $"#{id} tfoot tr:first-child td{{border-top:1.5px solid var(--ce-rule)}}"
-        + $"#{id} tfoot .rest{{font-weight:400;color:var(--ce-soft);font-size:12.5px;text-align:left}}";
+        + $"#{id} tfoot .rest{{font-weight:400;color:var(--ce-soft);font-size:12.5px;text-align:left}}"
+        // Paper does not scroll: words wrap there, numbers stay whole.
+        + $"@media print{{#{id} .scroll{{overflow:visible}}#{id} th,#{id} td{{white-space:normal}}#{id} .n{{white-space:nowrap}}#{id} .w{{min-width:0}}}}";
 
     /// <summary>A short name made of content: the same content has the same name everywhere.</summary>
     internal static string Fingerprint(string content) =>

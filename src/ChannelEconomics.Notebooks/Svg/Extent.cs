@@ -36,10 +36,11 @@ internal readonly record struct Extent(Interval Interval, bool Whole, bool Round
         foreach (Mark mark in chart.Marks)
         {
             isField |= mark.IsField;
-            if (mark.GrowsFromZero) lengths = lengths.Cover(0.0).Cover(mark.Up);
+            if (mark.GrowsFromZero) lengths = lengths.Cover(mark.Up);
             else places = places.Cover(mark.Up);
         }
         if (chart.BarsAreStacked) lengths = lengths.Cover(Stacks.Of(chart).SelectMany(s => new[] { s.From, s.To }));
+        if (!lengths.IsEmpty) lengths = lengths.Cover(0.0);
         if (!isField && !chart.Marks.Any(m => m is TornadoMark)) places = FromZeroIfNear(places);
         Interval all = lengths.IsEmpty ? places : places.Cover(lengths.From).Cover(lengths.To);
         foreach (Annotation annotation in chart.Annotations)

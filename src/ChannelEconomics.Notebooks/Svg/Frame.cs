@@ -47,8 +47,8 @@ internal sealed record Frame(Chart Chart, double SheetWidth, Box Plot, Ruler Lef
         double end = sheetWidth - Math.Max(Margin, labelsEnds ? EndLabels.Room(chart, across, sheetWidth, plotHeight) : 0.0);
         if (sideways) up = ValueLabels.WithRoom(up, chart, end - start) with { Rounded = chart.Marks.Any(m => m is BoxMark) }; // labels end where the axis does
         Ruler bottom = Ruler.Level(sideways ? chart.Y : chart.X, sideways ? up : across, end - start);
-        if (across.IsArbitrary) bottom = bottom with { Ticks = [] };
-        if (up.IsArbitrary) left = left with { Ticks = [] };
+        if ((sideways ? up : across).IsArbitrary) bottom = bottom with { Ticks = [] };
+        if ((sideways ? across : up).IsArbitrary) left = left with { Ticks = [] };
         return new(chart, sheetWidth, new(start, 0.0, end - start, plotHeight), left, bottom);
     }
 }

@@ -38,11 +38,21 @@ internal sealed class TypePage(ApiReference reference, BookContent book, DocHtml
     }
 
     private ProseSection Prose(ApiMember member) =>
-        new(member.Anchor, member.Title, docs.Words(Part(_library.Comments.Of(member.Symbol), "summary")));
+        new(member.Anchor, member.Title, docs.Words(Part(CommentOf(member), "summary")));
+
+    // The compiler repeats the comment of a record at its constructor; only what it says of the parameters is news there.
+    private IReadOnlyList<XElement> CommentOf(ApiMember member)
+    {
+        IReadOnlyList<XElement> comment = _library.Comments.Of(member.Symbol);
+        return member.Symbol is IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type }
+            && Part(comment, "summary") is { } summary && Part(_library.Comments.Of(type), "summary")?.Value == summary.Value
+            ? [.. comment.Where(part => part.Name.LocalName is "param" or "exception")]
+            : comment;
+    }
 
     private Html Member(ApiMember member)
     {
-        IReadOnlyList<XElement> comment = _library.Comments.Of(member.Symbol);
+        IReadOnlyList<XElement> comment = CommentOf(member);
         return Html.Of($"""
             <section class="member">
             <h3 id="{member.Anchor}">{member.Title}</h3>

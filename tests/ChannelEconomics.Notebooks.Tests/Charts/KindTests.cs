@@ -106,6 +106,14 @@ public sealed class KindTests
     public void Each_kind_describes_itself_from_its_data(string name, string words) => Assert.Contains(words, Samples.Named(name).ToString(), StringComparison.Ordinal);
 
     [Fact]
+    public void One_of_something_is_counted_in_the_singular_and_thousands_are_grouped()
+    {
+        Assert.Contains("x axis, 1 category.", Chart.Bars(["a"], [1], "b").ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 value in 1 bin;", Chart.Histogram([3], "b").ToString(), StringComparison.Ordinal);
+        Assert.Contains("1,500 points", Chart.Line(Enumerable.Range(0, 1500), Enumerable.Range(0, 1500), "b").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_second_series_where_there_is_one_is_refused_with_advice()
     {
         AssertRefused<InvalidOperationException>(() => Chart.Histogram([1], "a").And([2], "b"), "SmallMultiples.Of");

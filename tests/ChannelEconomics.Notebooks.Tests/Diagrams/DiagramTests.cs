@@ -93,6 +93,10 @@ public sealed class DiagramTests
         AssertRefused(() => Sankey.Of([new("a", "b", -1)]), "from 'a' to 'b' is -1");
 
     [Fact]
+    public void Flows_that_no_number_can_add_up_are_refused() =>
+        AssertRefused(() => Sankey.Of([new("a", "b", 1e308), new("a", "c", 1e308)]), "too large for a number");
+
+    [Fact]
     public void A_circular_flow_is_refused_with_its_circle() =>
         AssertRefused(() => Sankey.Of([new("a", "b", 1), new("b", "a", 1)]), "a → b → a");
 

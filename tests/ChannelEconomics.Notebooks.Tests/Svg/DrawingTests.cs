@@ -86,6 +86,16 @@ public sealed class DrawingTests
         Assert.All(Drawing.Of(Chart.Line(Array.Empty<int>(), Array.Empty<int>(), "none")), d => Assert.Contains("no data", d.Texts));
 
     [Fact]
+    public void No_axis_has_numbers_where_no_bar_has_a_value() =>
+        Assert.All(
+            [Chart.Bars(["a", "b"], [double.NaN, double.NaN], "none"), Chart.Bars(["a", "b"], [double.NaN, double.NaN], "none").Sideways()],
+            chart => Assert.All(Drawing.Of(chart), d => Assert.Equal(["a", "b", "no data"], d.Texts.Distinct().Order(StringComparer.Ordinal))));
+
+    [Fact]
+    public void A_name_cannot_turn_the_direction_of_the_text_around_it() =>
+        Assert.Equal("\uFFFDlive", ChannelEconomics.Notebooks.Formats.Wording.Printable("\u202Elive"));
+
+    [Fact]
     public void Lines_are_named_at_their_ends_where_there_is_room_and_in_a_legend_otherwise()
     {
         Assert.Single(Drawing.Of(Chart.Line([1, 2], [1, 2], "short"))[0].Texts, "short");

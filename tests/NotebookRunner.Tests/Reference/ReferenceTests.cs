@@ -71,6 +71,10 @@ public sealed partial class ReferenceTests(SampleLibrary library) : IClassFixtur
         Assert.Equal(2, Regex.Count(Square, "The length of a side, in metres"));
 
     [Fact]
+    public void The_constructor_of_a_record_does_not_say_again_what_the_record_says() =>
+        Assert.Single(Regex.Matches(Square, "All sides are equal"));
+
+    [Fact]
     public void Sources_stand_on_a_line_of_their_own_and_lead_to_the_bibliography()
     {
         Assert.Contains("<p>It is old.</p>\n<p class=\"source\">Source: <a href=\"../bibliography.html#EuclidSons0300\">Euclid and Sons (0300)</a>, book 1; Nobody (1999).</p>", Square, StringComparison.Ordinal);
