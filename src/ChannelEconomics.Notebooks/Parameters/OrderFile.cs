@@ -28,11 +28,17 @@ public static class OrderFile
     /// <param name="encoding">The name of the file's encoding, such as "gb18030"; "" for UTF-8, or what its byte-order mark says.</param>
     /// <remarks>The column "none" says that the file has no such column, so none is guessed.</remarks>
     /// <exception cref="ImportException">The file cannot be read as a table of orders.</exception>
-    /// <exception cref="ArgumentException">The currency, encoding or date format is unknown, or the sample shows no amount.</exception>
+    /// <exception cref="ArgumentException">The currency, encoding or date format is unknown, or the sample shows no amount, or a currency that is not declared.</exception>
     public static OrderImport Read(
         string path, string customer = "", string date = "", string amount = "", string orderId = "", string dateFormat = "", string currency = "",
-        string sampleAmount = "", string encoding = "") =>
-        OrderCsv.Read(path, OrderCsvOptions.Default with
+        string sampleAmount = "", string encoding = "")
+    {
+        AmountFormat amounts = Given(sampleAmount) is { } sample ? SampleAmount.Format(sample) : AmountFormat.Default;
+        if (amounts.AllowCurrency && Given(currency) is null)
+            throw new ArgumentException(
+                $"The sample amount '{sampleAmount}' shows a currency, but none is declared, and a sign may stand for several: add its ISO 4217 code, such as currency=CNY for yuan.",
+                nameof(sampleAmount));
+        return OrderCsv.Read(path, OrderCsvOptions.Default with
         {
             CustomerColumn = Given(customer),
             DateColumn = Given(date),
@@ -40,9 +46,10 @@ public static class OrderFile
             OrderIdColumn = OptionalColumn(orderId),
             DateFormats = Given(dateFormat) is { } format ? [format] : [],
             Currency = Given(currency) is { } code ? Currency.FromCode(code) : null,
-            Amounts = Given(sampleAmount) is { } sample ? SampleAmount.Format(sample) : AmountFormat.Default,
+            Amounts = amounts,
             Encoding = Given(encoding) is { } name ? EncodingNamed(name) : null,
         });
+    }
 
     /// <summary>The observation periods of a log.</summary>
     /// <param name="orders">The log.</param>

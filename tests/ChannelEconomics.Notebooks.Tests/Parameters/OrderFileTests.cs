@@ -30,6 +30,10 @@ public sealed class OrderFileTests : IDisposable
         Assert.StartsWith("The sample amount 'abc' has no digit", Assert.Throws<ArgumentException>(() => SampleAmount.Format("abc")).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_sample_with_a_currency_that_nobody_declared_is_refused_with_what_to_add() =>
+        Assert.Contains("currency=CNY", Assert.Throws<ArgumentException>("sampleAmount", () => OrderFile.Read(_file, sampleAmount: "¥1,234.50")).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Amounts_are_read_as_the_sample_shows()
     {
         File.WriteAllText(_file, "buyer;date;total\nanna;05/01/2024;1.234,50\n");
