@@ -6,6 +6,7 @@ using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Plans;
 using ChannelEconomics.Commissions.Tax;
 using ChannelEconomics.Data.Parsing;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data.Journal;
 
@@ -14,6 +15,7 @@ namespace ChannelEconomics.Data.Journal;
 /// Every text has a <c>version</c> and a <c>type</c>, which is the name of the event's class. Amounts are minor units with their currency, times are ISO 8601
 /// with their offset. What an event does not have is left out, so that equal events have equal texts.
 /// </remarks>
+[TypeFormatterSource]
 public sealed record CommissionEventFormat
 {
     /// <summary>The version of the format that is written, and the only one that is read.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Ledger;
 using ChannelEconomics.Commissions.Plans;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data.Journal;
 
@@ -14,6 +15,7 @@ namespace ChannelEconomics.Data.Journal;
 /// else has paid out; who has waited too long is refused with <see cref="JournalFault.Busy"/>.</para>
 /// <para>The journal keeps events, not the plan and the tree with which it was opened: open it with the same ones again. Safe for use by several threads.</para>
 /// </remarks>
+[TypeFormatterSource]
 public sealed class CommissionJournal : IDisposable
 {
     private readonly JournalFile _file;

@@ -1,6 +1,9 @@
+using ChannelEconomics.Values;
+
 namespace ChannelEconomics.Data.Journal;
 
 /// <summary>How a journal is opened.</summary>
+[TypeFormatterSource]
 public sealed record JournalOptions
 {
     /// <summary>The options that hold unless others are given.</summary>

@@ -6,6 +6,8 @@ namespace ChannelEconomics.Journeys.Attribution;
 /// <summary>The share of each channel in what is attributed, and the raw effect that the share comes from.</summary>
 internal sealed record Credits(double[] Shares, double[] Effects, double[]? StandardErrors)
 {
+    private const double Rounding = 1e-13;
+
     /// <summary>Credits of a model.</summary>
     /// <param name="columns">The journeys.</param>
     /// <param name="worth">By row, what is attributed: conversions or minor units; not all of it 0.</param>
@@ -44,9 +46,12 @@ internal sealed record Credits(double[] Shares, double[] Effects, double[]? Stan
         return new(shares, shares, null);
     }
 
+    /// <summary>A channel taken away never adds to what is attributed: an effect below zero by no more than rounding is zero.</summary>
     private static Credits FromEffects(double[] effects)
     {
-        double total = effects.Sum();
-        return new([.. effects.Select(effect => effect / total)], effects, null);
+        double rounding = Rounding * effects.Sum(Math.Abs);
+        double[] cleared = [.. effects.Select(effect => effect < 0.0 && effect >= -rounding ? 0.0 : effect)];
+        double total = cleared.Sum();
+        return new([.. cleared.Select(effect => effect / total)], cleared, null);
     }
 }
