@@ -46,6 +46,17 @@ public sealed class SearchTests(BrowsedBook book)
         await page.Context.CloseAsync();
     }
 
+    [BrowserFact]
+    public async Task It_offers_what_has_most_of_the_words_when_nothing_has_all()
+    {
+        IPage page = await book.OpenAsync("index.html", Look.WideLight);
+        await page.FillAsync("#search-input", "import reports zyzzyva");
+        await page.Locator(Results).First.WaitForAsync();
+        await Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync("Nothing has all these words");
+        await Assertions.Expect(page.Locator(Results).First).ToContainTextAsync("import", new() { IgnoreCase = true });
+        await page.Context.CloseAsync();
+    }
+
     // Its results lie over the page, so only texts below them may overlap with theirs.
     [BrowserFact]
     public async Task Its_results_are_whole_and_readable_in_every_look()

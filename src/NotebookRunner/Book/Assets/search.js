@@ -53,6 +53,14 @@
     return sum + (entry.isPage ? 12 : 0) - entry.heading.length / 50;
   };
 
+  // When nothing has all the words: those that have most of them, words in the singular.
+  const singular = term => term.length > 4 && term.endsWith("s") ? term.slice(0, -1) : term;
+  const partScore = (entry, terms) => {
+    const scores = terms.map(term => score(entry, [term], term)).filter(value => value > 0);
+    return scores.reduce((sum, value) => sum + 1000 + value, 0);
+  };
+  const ranked = value => entries.map(entry => [value(entry), entry]).filter(([worth]) => worth > 0).sort((a, b) => b[0] - a[0]);
+
   const marked = (text, terms) => {
     const folded = plain(text), marks = [];
     for (const term of terms)
@@ -115,16 +123,19 @@
 
   const search = () => {
     const whole = plain(input.value.trim());
-    const terms = whole.split(/[\s.]+/).filter(Boolean);
+    let terms = whole.split(/[\s.-]+/).filter(Boolean);
     if (!terms.length) { results = []; list.replaceChildren(); status.textContent = ""; close(); return; }
     load();
     if (!entries) return;
-    const all = entries.map(entry => [score(entry, terms, whole), entry]).filter(([value]) => value > 0).sort((a, b) => b[0] - a[0]);
+    let all = ranked(entry => score(entry, terms, whole)), some = false;
+    if (!all.length) all = ranked(entry => score(entry, terms = terms.map(singular), whole));
+    if (!all.length && terms.length > 1) { all = ranked(entry => partScore(entry, terms)); some = all.length > 0; }
     results = all.slice(0, most).map(([, entry]) => entry);
     active = -1;
     list.replaceChildren(...results.map((entry, index) => option(entry, index, terms)));
+    const count = all.length === 1 ? "1 result" : all.length > most ? `${all.length} results, the best ${most} shown` : `${all.length} results`;
     status.textContent = all.length === 0 ? `Nothing found for “${input.value.trim()}”`
-      : all.length === 1 ? "1 result" : all.length > most ? `${all.length} results, the best ${most} shown` : `${all.length} results`;
+      : some ? `Nothing has all these words; ${count} with some` : count;
     show(true);
     choose(results.length ? 0 : -1);
   };
