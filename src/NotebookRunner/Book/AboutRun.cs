@@ -34,7 +34,7 @@ internal sealed class AboutRun(BookContent book, BookEntry entry)
         if (book.Api is not { } api) return Html.Empty;
         Html[] types = [.. api.TypesIn(entry.Source).Select(type => Html.Of($"""<li><a href="{ApiType.Folder}/{type.File}">{type.Title}</a></li>"""))];
         return types.Length == 0 ? Html.Empty : Html.Of($"""
-            <div><dt>Library</dt><dd>{string.Join(", ", api.Library.Assemblies.Select(assembly => $"{assembly.Name} {ApiLibrary.VersionOf(assembly)}"))}</dd></div>
+            <div><dt>Library</dt><dd>{string.Join(", ", api.Api.Assemblies.Select(assembly => $"{assembly.Name} {ApiLibrary.VersionOf(assembly)}"))}</dd></div>
             <div><dt>Types it uses</dt><dd><ul class="names">{Html.Join(types)}</ul></dd></div>
 
             """);

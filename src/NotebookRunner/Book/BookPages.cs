@@ -8,7 +8,7 @@ internal static class BookPages
 {
     /// <summary>The files that are copied as they are, by their path from the book's folder on: plotly.js, if a page can use it.</summary>
     public static Dictionary<string, string> Copies(IReadOnlyDictionary<string, string> files, string? plotly) =>
-        plotly is not null && files.ContainsKey(Interactive.ScriptFile) ? new() { [Interactive.LibraryFile] = plotly } : [];
+        plotly is not null && files.ContainsKey(Interactive.ScriptFile) ? new() { [Interactive.PlotlyFile] = plotly } : [];
 
     /// <returns>Each file's text by its path from the book's folder on, with slashes.</returns>
     public static Dictionary<string, string> Of(BookContent book)

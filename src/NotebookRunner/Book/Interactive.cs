@@ -6,7 +6,7 @@ internal static class Interactive
     public const string ScriptFile = "figures.js";
 
     /// <summary>The library's file in the book; a page asks for it only when a reader does.</summary>
-    public const string LibraryFile = "plotly.min.js";
+    public const string PlotlyFile = "plotly.min.js";
 
     private const string Mark = "class=\"ce-plotly\"";
 
@@ -14,7 +14,7 @@ internal static class Interactive
     /// <param name="root">The repository's folder, or null.</param>
     public static string? Find(string? root)
     {
-        string? file = root is null ? null : Path.Combine(root, "node_modules", "plotly.js-dist-min", LibraryFile);
+        string? file = root is null ? null : Path.Combine(root, "node_modules", "plotly.js-dist-min", PlotlyFile);
         return File.Exists(file) ? file : null;
     }
 

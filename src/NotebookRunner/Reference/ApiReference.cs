@@ -9,9 +9,9 @@ internal sealed class ApiReference
 {
     private readonly Dictionary<string, NotebookUse> _uses;
 
-    private ApiReference(ApiLibrary library, Dictionary<string, NotebookUse> uses) => (Library, _uses) = (library, uses);
+    private ApiReference(ApiLibrary library, Dictionary<string, NotebookUse> uses) => (Api, _uses) = (library, uses);
 
-    public ApiLibrary Library { get; }
+    public ApiLibrary Api { get; }
 
     /// <summary>The reference for the assemblies that the notebooks name; null if none of them comes with documentation comments.</summary>
     public static ApiReference? Of(ImmutableArray<NotebookSource> notebooks)
@@ -25,7 +25,7 @@ internal sealed class ApiReference
     public NotebookUse UseIn(NotebookSource notebook) => _uses.GetValueOrDefault(notebook.Name, NotebookUse.None);
 
     /// <summary>The types that a notebook uses, by namespace and name.</summary>
-    public IEnumerable<ApiType> TypesIn(NotebookSource notebook) => Library.Types.Where(type => UseIn(notebook).Ids.Contains(type.Id));
+    public IEnumerable<ApiType> TypesIn(NotebookSource notebook) => Api.Types.Where(type => UseIn(notebook).Ids.Contains(type.Id));
 
     /// <summary>The notebooks of the book that use a type or member.</summary>
     public IEnumerable<BookEntry> UsersOf(string id, BookContent book) => book.WithPages.Where(entry => UseIn(entry.Source).Ids.Contains(id));

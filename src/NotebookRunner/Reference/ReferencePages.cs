@@ -17,21 +17,21 @@ internal sealed class ReferencePages
     public ReferencePages(ApiReference reference, BookContent book)
     {
         _reference = reference;
-        _docs = new(reference.Library, book.Bibliography);
+        _docs = new(reference.Api, book.Bibliography);
         _types = new(reference, book, _docs);
-        _namespaces = [.. reference.Library.Types.GroupBy(type => type.Namespace, StringComparer.Ordinal)];
+        _namespaces = [.. reference.Api.Types.GroupBy(type => type.Namespace, StringComparer.Ordinal)];
     }
 
     public IEnumerable<SitePage> All() =>
-        _reference.Library.Types.Select(type => _types.Of(type) with { Under = IndexFile, Inner = Namespaces(type) }).Prepend(Index());
+        _reference.Api.Types.Select(type => _types.Of(type) with { Under = IndexFile, Inner = Namespaces(type) }).Prepend(Index());
 
     private SitePage Index()
     {
-        string assemblies = string.Join(", ", _reference.Library.Assemblies.Select(assembly => $"{assembly.Name} {ApiLibrary.VersionOf(assembly)}"));
+        string assemblies = string.Join(", ", _reference.Api.Assemblies.Select(assembly => $"{assembly.Name} {ApiLibrary.VersionOf(assembly)}"));
         return new(IndexFile, Title, $"The public types of {assemblies}.", "reference", Html.Of($"""
             <div class="prose">
             <h1>{Title}</h1>
-            <p class="lead">What notebooks can use beyond the platform: {_reference.Library.Types.Length} public types, from their documentation comments.</p>
+            <p class="lead">What notebooks can use beyond the platform: {_reference.Api.Types.Length} public types, from their documentation comments.</p>
             <p>{assemblies}</p>
             </div>
             {Html.Join(_namespaces.Select(Section))}
@@ -55,7 +55,7 @@ internal sealed class ReferencePages
         """);
 
     private Html Summary(ApiType type) =>
-        _reference.Library.Comments.Of(type.Symbol).FirstOrDefault(part => part.Name == "summary") is XElement summary ? _docs.Line(summary) : Html.Empty;
+        _reference.Api.Comments.Of(type.Symbol).FirstOrDefault(part => part.Name == "summary") is XElement summary ? _docs.Line(summary) : Html.Empty;
 
     // The contents: all namespaces, and in the one of the open type its types.
     private Html Namespaces(ApiType? open) => Html.Of($"""

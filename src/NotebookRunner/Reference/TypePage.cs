@@ -8,8 +8,8 @@ namespace NotebookRunner.Reference;
 /// <summary>The page of a type: what it is, how it is declared, its members, and the notebooks that use it.</summary>
 internal sealed class TypePage(ApiReference reference, BookContent book, DocHtml docs)
 {
-    private readonly ApiLibrary _library = reference.Library;
-    private readonly SignatureHtml _signatures = new(reference.Library);
+    private readonly ApiLibrary _library = reference.Api;
+    private readonly SignatureHtml _signatures = new(reference.Api);
 
     public SitePage Of(ApiType type)
     {
