@@ -23,6 +23,7 @@ using ChannelEconomics.Repurchase.Covariates;
 using ChannelEconomics.Repurchase.Diagnostics;
 using ChannelEconomics.Repurchase.GammaGamma;
 using ChannelEconomics.Repurchase.Inference;
+using ChannelEconomics.Strategy.LinkSets;
 using ChannelEconomics.Valuation;
 
 namespace ChannelEconomics.Notebooks.Displays;
@@ -47,6 +48,7 @@ internal static class DisplayRegistry
         [typeof(Platform)] = value => ChannelDisplays.Of((Platform)value),
         [typeof(AbsorbingChain)] = value => JourneyDisplays.Of((AbsorbingChain)value),
         [typeof(JumpValuation)] = value => JourneyDisplays.Of((JumpValuation)value),
+        [typeof(LinkSetChoices)] = value => JourneyDisplays.Of((LinkSetChoices)value),
         [typeof(ConversionAttribution)] = value => JourneyDisplays.Of((ConversionAttribution)value),
         [typeof(MoneyAttribution)] = value => JourneyDisplays.Of((MoneyAttribution)value),
         [typeof(AttributionBootstrap)] = value => JourneyDisplays.Of((AttributionBootstrap)value),

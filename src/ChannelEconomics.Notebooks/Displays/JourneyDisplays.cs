@@ -1,6 +1,7 @@
 using ChannelEconomics.Journeys;
 using ChannelEconomics.Journeys.Attribution;
 using ChannelEconomics.Notebooks.Views;
+using ChannelEconomics.Strategy.LinkSets;
 
 namespace ChannelEconomics.Notebooks.Displays;
 
@@ -11,6 +12,8 @@ internal static class JourneyDisplays
 
     internal static Display Of(JumpValuation valuation) =>
         valuation.Jumps.Count == 0 ? TableDisplay.Of(valuation.ToTable()) : Display.Stack(valuation.ToChart(), valuation.ToTable());
+
+    internal static Display Of(LinkSetChoices choices) => Display.Stack(choices.ToChart(), choices.ToTable());
 
     internal static Display Of(ConversionAttribution attribution) => Display.Stack(attribution.ToChart(), attribution.ToTable());
 

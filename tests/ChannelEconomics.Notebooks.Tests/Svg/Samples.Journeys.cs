@@ -4,6 +4,7 @@ using ChannelEconomics.Journeys.Attribution;
 using ChannelEconomics.Notebooks.Charts;
 using ChannelEconomics.Notebooks.Views;
 using ChannelEconomics.Numerics;
+using ChannelEconomics.Strategy.LinkSets;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Notebooks.Tests.Svg;
@@ -24,6 +25,13 @@ public static partial class Samples
 
     internal static JumpValuation SmallValuation { get; } = JumpValuation.Of(SmallGraph, SmallGraph.Jumps.Select(jump => jump.Link), ForbiddenVisitors.Leave, JourneyWorth.Of(1.0, 2.0));
 
+    internal static LinkSetChoices SmallChoices { get; } = LinkSetChoices.Of(
+        SmallGraph, [.. SmallGraph.Jumps.Select(jump => jump.Link)], ForbiddenVisitors.Leave, [500, 100, 50],
+        [
+            new MerchantType("liquor", 20_000, SmallGraph.Entries, JourneyWorth.Of(100, 60)),
+            new MerchantType("toys", 1_000, SmallGraph.Entries, JourneyWorth.Of(20, 0.5)),
+        ]);
+
     internal static JourneySet SmallJourneys { get; } = JourneySet.From(
         [Row(["live", "mall"], 30.0, 5000), Row(["ad", "live", "mall"], 12.0, 3000), Row(["ad"], 1.0, 100, 40.0), Row(["ad", "wecom"], 9.5, 1234, 20.0)]);
 
@@ -32,6 +40,7 @@ public static partial class Samples
         yield return ("channel graph", SmallGraph.ToDiagram());
         yield return ("jump values", SmallValuation.ToChart());
         yield return ("complementarity", SmallValuation.ComplementarityChart());
+        yield return ("links by kind of merchant", SmallChoices.ToChart());
         yield return ("attribution", SmallJourneys.AttributeConversions(AttributionModel.Markov()).ToChart());
         yield return ("money attribution", SmallJourneys.AttributeMoney(AttributionModel.FirstTouch).ToChart());
         yield return ("attribution with intervals", AttributionBootstrap.Of(SmallJourneys, AttributionModel.Markov(), AttributionConvention.Default, RandomKey.FromSeed(1), 50).ToChart());
