@@ -21,15 +21,16 @@ public sealed class JumpValuation
     private readonly double[] _table;
     private readonly Dictionary<Link, int> _bits = [];
 
-    private JumpValuation(ChannelGraph graph, Jump[] optional, ForbiddenVisitors visitors, JourneyWorth worth)
+    private readonly Jump[] _optional;
+
+    private JumpValuation(Jump[] optional, ForbiddenVisitors visitors, JourneyWorth worth, double[] orders, double[] contacts)
     {
-        (Visitors, Worth) = (visitors, worth);
+        (_optional, Visitors, Worth) = (optional, visitors, worth);
         for (int bit = 0; bit < optional.Length; bit++)
             _bits.Add(optional[bit].Link, bit);
-        _table = JumpSets.Table(JumpSystem.Of(graph, optional, visitors, worth));
-        double[] shapley = CoalitionTable.Shapley(_table, optional.Length);
-        int all = _table.Length - 1;
-        Jumps = [.. optional.Select((jump, bit) => new JumpValue(jump, _table[1 << bit] - _table[0], _table[all] - _table[all ^ (1 << bit)], shapley[bit]))];
+        _table = new double[orders.Length];
+        for (int set = 0; set < _table.Length; set++)
+            _table[set] = worth.Order * orders[set] + worth.Contact * contacts[set];
     }
 
     /// <summary>What the visitors of a closed jump do.</summary>
@@ -39,7 +40,7 @@ public sealed class JumpValuation
     public JourneyWorth Worth { get; }
 
     /// <summary>The optional jumps and what each adds, in the order given.</summary>
-    public IReadOnlyList<JumpValue> Jumps { get; }
+    public IReadOnlyList<JumpValue> Jumps => field ??= Values();
 
     /// <summary>The worth of a journey with all optional jumps closed.</summary>
     public double WorthOfNone => _table[0];
@@ -58,8 +59,24 @@ public sealed class JumpValuation
     public static JumpValuation Of(ChannelGraph graph, IEnumerable<Link> optional, ForbiddenVisitors visitors, JourneyWorth worth)
     {
         ArgumentNullException.ThrowIfNull(graph);
+        return OfEach(graph, optional, visitors, [(graph.Entries, worth)])[0];
+    }
+
+    /// <summary>Values the optional jumps of a graph for several merchants at once, whose visitors begin elsewhere and whose worths differ; it takes hardly longer than for one.</summary>
+    /// <param name="graph">The graph with all jumps open; its own entries do not matter.</param>
+    /// <param name="optional">Links of jumps of the graph that may be closed, at most <see cref="MostJumps"/>; the other jumps stay open.</param>
+    /// <param name="visitors">What the visitors of a closed jump do.</param>
+    /// <param name="merchants">For each merchant, where its visitors begin and what the ends of a journey are worth to it.</param>
+    /// <returns>One valuation for each merchant, in their order.</returns>
+    /// <exception cref="ArgumentException">
+    /// A link is no jump of the graph or is given twice, or there are too many; a detour follows a jump that is optional itself; or entries are not of the graph or do not add up to 1.
+    /// </exception>
+    public static IReadOnlyList<JumpValuation> OfEach(
+        ChannelGraph graph, IEnumerable<Link> optional, ForbiddenVisitors visitors, IReadOnlyList<(IReadOnlyList<Entry> Entries, JourneyWorth Worth)> merchants)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(visitors);
-        ArgumentNullException.ThrowIfNull(worth);
+        ArgumentNullException.ThrowIfNull(merchants);
         List<Jump> jumps = [];
         foreach (Link link in optional)
         {
@@ -69,9 +86,16 @@ public sealed class JumpValuation
                 throw new ArgumentException($"Jump {link} is given twice.", nameof(optional));
             jumps.Add(jump!);
         }
-        return jumps.Count <= MostJumps
-            ? new(graph, [.. jumps], visitors, worth)
-            : throw new ArgumentException($"There are {jumps.Count} optional jumps; all sets of at most {MostJumps} can be valued exactly.", nameof(optional));
+        if (jumps.Count > MostJumps)
+            throw new ArgumentException($"There are {jumps.Count} optional jumps; all sets of at most {MostJumps} can be valued exactly.", nameof(optional));
+        foreach ((IReadOnlyList<Entry> entries, JourneyWorth worth) in merchants)
+        {
+            ArgumentNullException.ThrowIfNull(worth, nameof(merchants));
+            if (!ReferenceEquals(entries, graph.Entries))
+                _ = ChannelGraph.Of(graph.Touchpoints, graph.Jumps, graph.Endings, entries, graph.SelfJumps); // refuses what is no set of entries of this graph
+        }
+        (double[][] orders, double[][] contacts) = JumpSets.Tables(JumpSystem.Of(graph, jumps, visitors, [.. merchants.Select(merchant => merchant.Entries)]));
+        return [.. merchants.Select((merchant, m) => new JumpValuation([.. jumps], visitors, merchant.Worth, orders[m], contacts[m]))];
     }
 
     /// <summary>The worth of a journey when some of the optional jumps are open and the others closed.</summary>
@@ -83,7 +107,7 @@ public sealed class JumpValuation
     public double Complementarity(Link first, Link second)
     {
         (int i, int j) = Pair(first, second);
-        return CoalitionTable.Interaction(_table, Jumps.Count, i, j);
+        return CoalitionTable.Interaction(_table, _optional.Length, i, j);
     }
 
     /// <summary>How much more two jumps add together than apart, when exactly some others are open.</summary>
@@ -102,8 +126,8 @@ public sealed class JumpValuation
     /// <exception cref="ArgumentException">There is not one cost for each jump, or one is not finite.</exception>
     public JumpChoice Best(IReadOnlyList<double> costs)
     {
-        if (costs.Count != Jumps.Count || !costs.All(double.IsFinite))
-            throw new ArgumentException($"There are {Jumps.Count} optional jumps, so as many finite costs are needed; there are {costs.Count(double.IsFinite)} of {costs.Count}.", nameof(costs));
+        if (costs.Count != _optional.Length || !costs.All(double.IsFinite))
+            throw new ArgumentException($"There are {_optional.Length} optional jumps, so as many finite costs are needed; there are {costs.Count(double.IsFinite)} of {costs.Count}.", nameof(costs));
         double[] cost = new double[_table.Length];
         int best = 0;
         for (int set = 1; set < _table.Length; set++)
@@ -111,15 +135,22 @@ public sealed class JumpValuation
             cost[set] = cost[set & (set - 1)] + costs[System.Numerics.BitOperations.TrailingZeroCount(set)];
             if (_table[set] - cost[set] > _table[best] - cost[best]) best = set;
         }
-        return new([.. Jumps.Where((_, bit) => (best & (1 << bit)) != 0).Select(value => value.Jump.Link)], _table[best], cost[best]);
+        return new([.. _optional.Where((_, bit) => (best & (1 << bit)) != 0).Select(jump => jump.Link)], _table[best], cost[best]);
     }
 
     /// <summary>For example <c>5 optional jumps: worth 0.031 with none open, 0.117 with all; visitors of a closed jump leave</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Jumps.Count} optional jump{(Jumps.Count == 1 ? "" : "s")}: worth {WorthOfNone:g4} with none open, {WorthOfAll:g4} with all; visitors of a closed jump {Visitors}");
+        $"{_optional.Length} optional jump{(_optional.Length == 1 ? "" : "s")}: worth {WorthOfNone:g4} with none open, {WorthOfAll:g4} with all; visitors of a closed jump {Visitors}");
 
     /// <summary>The worth by set; bit i is optional jump i.</summary>
     internal ReadOnlySpan<double> Table => _table;
+
+    private JumpValue[] Values()
+    {
+        double[] shapley = CoalitionTable.Shapley(_table, _optional.Length);
+        int all = _table.Length - 1;
+        return [.. _optional.Select((jump, bit) => new JumpValue(jump, _table[1 << bit] - _table[0], _table[all] - _table[all ^ (1 << bit)], shapley[bit]))];
+    }
 
     private (int First, int Second) Pair(Link first, Link second) => Bit(first) is var i && Bit(second) is var j && i != j
         ? (i, j)

@@ -83,8 +83,7 @@ public sealed class LinkSetChoices
             if (!(double.IsFinite(costsPerMonth[i]) && costsPerMonth[i] >= 0.0))
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Link {optional[i]} costs {costsPerMonth[i]}; a cost is finite and not negative."), nameof(costsPerMonth));
 
-        JumpValuation[] valuations = [.. merchants.Select(merchant => JumpValuation.Of(
-            ChannelGraph.Of(graph.Touchpoints, graph.Jumps, graph.Endings, merchant.Entries, graph.SelfJumps), optional, visitors, merchant.Worth))];
+        IReadOnlyList<JumpValuation> valuations = JumpValuation.OfEach(graph, optional, visitors, [.. merchants.Select(merchant => (merchant.Entries, merchant.Worth))]);
         double[] costs = CostOfSets(costsPerMonth);
         int common = BestForAll(valuations, merchants, costs);
         return new(
@@ -107,10 +106,10 @@ public sealed class LinkSetChoices
         return sets;
     }
 
-    private static int BestForAll(JumpValuation[] valuations, IReadOnlyList<MerchantType> merchants, double[] costs)
+    private static int BestForAll(IReadOnlyList<JumpValuation> valuations, IReadOnlyList<MerchantType> merchants, double[] costs)
     {
         double[] total = new double[costs.Length];
-        for (int m = 0; m < valuations.Length; m++)
+        for (int m = 0; m < valuations.Count; m++)
         {
             ReadOnlySpan<double> table = valuations[m].Table;
             double visitors = merchants[m].VisitorsPerMonth;
