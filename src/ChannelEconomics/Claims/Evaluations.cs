@@ -22,22 +22,23 @@ internal static class Evaluations
     }
 
     /// <summary>
-    /// The quantity at A, B and, for each parameter i, at A with the parameter's column from B; rows within matrices. A and B are the two halves of the columns of one
+    /// The quantity at A, B and, for each of the varied parameters i, at A with the parameter's column from B; rows within matrices. A and B are the two halves of the columns of one
     /// sequence of twice as many dimensions.
     /// </summary>
-    internal static double[] OverMatrices(ClaimModel model, ParameterBox box, VerdictOptions options)
+    internal static double[] OverMatrices(ClaimModel model, ParameterBox box, int[] varied, VerdictOptions options)
     {
-        int dimensions = box.Parameters.Count, rows = options.SobolPoints;
-        SobolSequence sequence = SobolSequence.Of(2 * dimensions).Scrambled(options.RandomKey.Derive(SobolPurpose, 0));
-        return Each(rows * (dimensions + 2), options.MaxThreads, i =>
+        int rows = options.SobolPoints;
+        SobolSequence sequence = SobolSequence.Of(2 * varied.Length).Scrambled(options.RandomKey.Derive(SobolPurpose, 0));
+        return Each(rows * (varied.Length + 2), options.MaxThreads, i =>
         {
             (int matrix, int row) = Math.DivRem(i, rows);
-            Span<double> both = stackalloc double[2 * dimensions];
+            Span<double> both = stackalloc double[2 * varied.Length];
             sequence.Point((ulong)row, both);
-            Span<double> first = both[..dimensions], second = both[dimensions..];
-            if (matrix == 1) return model.At(box.At(second));
-            if (matrix >= 2) first[matrix - 2] = second[matrix - 2];
-            return model.At(box.At(first));
+            Span<double> point = stackalloc double[box.Parameters.Count];
+            point.Clear();
+            for (int k = 0; k < varied.Length; k++)
+                point[varied[k]] = both[matrix == 1 || matrix == k + 2 ? varied.Length + k : k];
+            return model.At(box.At(point));
         });
     }
 

@@ -11,8 +11,10 @@ internal static class SobolEstimator
 
     internal static SobolIndices Estimate(ClaimModel model, ParameterBox box, VerdictOptions options)
     {
-        int rows = options.SobolPoints, parameters = box.Parameters.Count;
-        double[] values = Evaluations.OverMatrices(model, box, options);
+        int[] varied = [.. Enumerable.Range(0, box.Parameters.Count).Where(i => box.Parameters[i].Low < box.Parameters[i].High)]; // a known number explains nothing
+        if (varied.Length == 0) return new([], model.At(box.Baseline), 0.0, options.SobolPoints);
+        int rows = options.SobolPoints, parameters = varied.Length;
+        double[] values = Evaluations.OverMatrices(model, box, varied, options);
         double mean = values.AsSpan(0, 2 * rows).ToArray().Average(), size = values.Max(Math.Abs);
         for (int i = 0; i < values.Length; i++) values[i] -= mean; // a shift changes no index, only the rounding
         double[] all = new double[rows];
@@ -22,7 +24,7 @@ internal static class SobolEstimator
         if (variance <= Rounding * size * Rounding * size) return new([], mean, 0.0, rows);
 
         double[][] resampled = Resample(values, rows, parameters, options);
-        return new(box.Parameters.Select((parameter, i) => new SobolIndex(parameter, Interval(i), Interval(parameters + i))), mean, variance, rows);
+        return new(varied.Select((place, i) => new SobolIndex(box.Parameters[place], Interval(i), Interval(parameters + i))), mean, variance, rows);
 
         (double Value, double Low, double High) Interval(int i)
         {

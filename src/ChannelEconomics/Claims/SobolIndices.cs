@@ -18,7 +18,7 @@ public sealed class SobolIndices
         Indices = [.. indices.OrderByDescending(index => index.Total).ThenBy(index => index.Parameter.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>The parameters, the most important first; none where the quantity does not vary.</summary>
+    /// <summary>The parameters, the most important first; not those whose range is one value, and none where the quantity does not vary.</summary>
     public IReadOnlyList<SobolIndex> Indices { get; }
 
     /// <summary>The quantity's mean over the box.</summary>
@@ -42,7 +42,7 @@ public sealed class SobolIndices
 
     /// <summary>The indices of a model's quantity over a box.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="box">A box with the model's parameters; each has an index.</param>
+    /// <param name="box">A box with the model's parameters; each has an index, unless its range is one value.</param>
     /// <param name="options">How thoroughly; the default options if none.</param>
     /// <exception cref="InvalidOperationException">The quantity is not finite somewhere.</exception>
     public static SobolIndices Of(ClaimModel model, ParameterBox box, VerdictOptions? options = null)

@@ -8,5 +8,7 @@ public static class ArticleModels
     /// <summary>All models.</summary>
     public static IReadOnlyList<ClaimModel> All { get; } =
     [
+        LinksByMerchant.Model,
+        LabelsInTheLiveRoom.Model,
     ];
 }

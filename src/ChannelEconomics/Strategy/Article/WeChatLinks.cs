@@ -1,0 +1,66 @@
+using ChannelEconomics.Channels;
+using ChannelEconomics.Claims;
+using ChannelEconomics.Values;
+
+namespace ChannelEconomics.Strategy.Article;
+
+/// <summary>The channel graph of a merchant on WeChat with all links open, from parameters.</summary>
+internal static class WeChatLinks
+{
+    private const string Following = "linkFollowing";
+
+    private static readonly (string Id, string Name, TouchpointDomain Domain, TouchpointOperator Operator)[] Places =
+    [
+        ("ad", "Moments ad", TouchpointDomain.Public, TouchpointOperator.Official),
+        ("video", "Short video", TouchpointDomain.Public, TouchpointOperator.Official),
+        ("live", "Live room", TouchpointDomain.Public, TouchpointOperator.Official),
+        ("home", "Video homepage", TouchpointDomain.Public, TouchpointOperator.Official),
+        ("account", "Official account", TouchpointDomain.Private, TouchpointOperator.Official),
+        ("wecom", "WeCom contact", TouchpointDomain.Private, TouchpointOperator.Official),
+        ("group", "Group chat", TouchpointDomain.Private, TouchpointOperator.Official),
+        ("showcase", "Product showcase", TouchpointDomain.Public, TouchpointOperator.Official),
+        ("store", "Official store", TouchpointDomain.Public, TouchpointOperator.Official),
+        ("mall", "Mini-program mall", TouchpointDomain.Private, TouchpointOperator.ThirdParty),
+    ];
+
+    private static readonly (string Parameter, Link Link)[] Fixed =
+    [
+        Named("video", "live"), Named("video", "home"), Named("live", "showcase"), Named("home", "store"), Named("showcase", "store"), Named("group", "live"),
+    ];
+
+    private static readonly (string Parameter, Link Link)[] Kept =
+    [
+        Named("ad", "wecom"), Named("ad", "account"), Named("ad", "home"), Named("live", "wecom"), Named("live", "account"), Named("live", "mall"), Named("home", "mall"),
+        Named("account", "wecom"), Named("account", "mall"), Named("wecom", "mall"), Named("wecom", "group"), Named("group", "mall"), Named("mall", "wecom"),
+    ];
+
+    private static readonly (string Parameter, string At, Outcome Outcome)[] Ends =
+    [
+        ("storeBuys", "store", Outcome.Bought), ("mallBuys", "mall", Outcome.Bought), ("mallBuysAndStays", "mall", Outcome.Bought | Outcome.Retained),
+        ("wecomStays", "wecom", Outcome.Retained), ("groupStays", "group", Outcome.Retained), ("accountStays", "account", Outcome.Retained),
+    ];
+
+    private static readonly Touchpoint[] Touchpoints =
+        [.. Places.Select(place => Touchpoint.Of(TouchpointId.From(place.Id), place.Name, place.Domain, place.Operator))];
+
+    /// <summary>The links that a merchant may keep or not; the article's list is among them.</summary>
+    internal static IReadOnlyList<Link> Optional { get; } = [.. Kept.Select(one => one.Link)];
+
+    /// <summary>The parameters that the graph is made of.</summary>
+    internal static IReadOnlyList<string> Parameters { get; } =
+        [Following, .. Kept.Select(one => one.Parameter), .. Fixed.Select(one => one.Parameter), .. Ends.Select(one => one.Parameter)];
+
+    /// <summary>The graph at a point, for visitors who come by videos and live rooms with a share and otherwise by ads and the official account.</summary>
+    internal static ChannelGraph At(ParameterPoint point, double liveShare) => ChannelGraph.Of(
+        Touchpoints,
+        Fixed.Select(one => new Jump(one.Link, Probability.From(point[one.Parameter])))
+            .Concat(Kept.Select(one => new Jump(one.Link, Probability.From(point[Following] * point[one.Parameter])))),
+        Ends.Select(end => Ending.Of(end.At, end.Outcome, point[end.Parameter])),
+        Entries(liveShare));
+
+    /// <summary>Where visitors begin.</summary>
+    internal static IReadOnlyList<Entry> Entries(double liveShare) =>
+        [Entry.Of("video", 0.5 * liveShare), Entry.Of("live", 0.5 * liveShare), Entry.Of("ad", 0.5 * (1.0 - liveShare)), Entry.Of("account", 0.5 * (1.0 - liveShare))];
+
+    private static (string Parameter, Link Link) Named(string from, string to) => ($"{from}To{char.ToUpperInvariant(to[0])}{to[1..]}", Link.Of(from, to));
+}
