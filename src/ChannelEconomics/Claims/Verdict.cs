@@ -16,7 +16,7 @@ public sealed class Verdict
     private readonly double _value;
     private readonly Flip? _flip;
     private readonly BoxShare? _share;
-    private readonly SobolIndices? _indices;
+    private readonly Lazy<SobolIndices>? _indices; // most of the work, and of a reading nobody may ask for them
 
     private Verdict(Claim claim) => (Claim, OtherReadings, Premises) = (claim, [], []);
 
@@ -26,7 +26,7 @@ public sealed class Verdict
         _value = model.At(_box.Baseline);
         _flip = FlipSearch.In(model, _box, options);
         _share = BoxShare.Of(model, _box, options);
-        _indices = SobolIndices.Of(model, _box, options);
+        _indices = new(() => SobolIndices.Of(model, _box, options));
         OtherReadings = [.. model.OtherReadings.Select(reading => new ReadingVerdict(reading, Evaluate(claim, reading.Model, box, options)))];
     }
 
@@ -65,9 +65,9 @@ public sealed class Verdict
     /// <exception cref="InvalidOperationException">The claim is a reported fact: nothing was computed.</exception>
     public BoxShare Share => _share ?? throw NotComputed();
 
-    /// <summary>Which parameters matter.</summary>
+    /// <summary>Which parameters matter; computed when first asked for.</summary>
     /// <exception cref="InvalidOperationException">The claim is a reported fact: nothing was computed.</exception>
-    public SobolIndices Indices => _indices ?? throw NotComputed();
+    public SobolIndices Indices => _indices?.Value ?? throw NotComputed();
 
     /// <summary>Where it holds as the decisive parameter varies: <c>while decisiveness is above 0.42, all else at its baseline</c>.</summary>
     public string Condition => _flip?.Condition ?? "as its source reports";
@@ -127,7 +127,7 @@ public sealed class Verdict
     public Verdict WithPremises(IEnumerable<Premise> premises) => new(this, [.. premises]);
 
     /// <summary>
-    /// For example <c>A10 holds in 71.3% of the box (69.9% to 72.7%); while decisiveness is above 0.42, all else at its baseline. At the baseline the share of the rent
+    /// For example <c>A10 holds in 71.3% of the box (69.9% to 72.7%): while decisiveness is above 0.42, all else at its baseline. At the baseline the share of the rent
     /// burnt is 68.5%; the claim needs above 50%. What matters most: decisiveness (0.83). Its premise A05 fails.</c>
     /// </summary>
     public override string ToString() => VerdictWords.Of(this);

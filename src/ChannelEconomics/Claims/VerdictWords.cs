@@ -20,16 +20,14 @@ internal static class VerdictWords
         string premises = Premises(verdict.Premises) is { Length: > 0 } said ? " " + said : "";
         if (!verdict.IsComputed) return $"{verdict.Claim.Id} is reported: it is cited, not computed.{premises}";
         ClaimModel model = verdict.Model;
-        string start = verdict.Kind switch
-        {
-            VerdictKind.Holds => $"{verdict.Claim.Id} holds in {verdict.Share}",
-            VerdictKind.Fails => $"{verdict.Claim.Id} fails: it holds in {verdict.Share}",
-            _ => $"{verdict.Claim.Id} holds in {verdict.Share}",
-        };
         string caveat = verdict.Caveat.Length == 0 ? "" : " " + verdict.Caveat;
-        return $"{start}; {verdict.Condition}. At the baseline {model.Quantity} is {model.Text(verdict.Value)}; the claim needs {model.Criterion.Text(model.Unit)}."
+        return $"{Start(verdict)}. At the baseline {model.Quantity} is {model.Text(verdict.Value)}; the claim needs {model.Criterion.Text(model.Unit)}."
             + $" {Sensitivity(verdict.Indices)}{caveat}{premises}";
     }
+
+    /// <summary>The share of the box and the condition of a computed verdict.</summary>
+    internal static string Start(Verdict verdict) =>
+        $"{verdict.Claim.Id} {(verdict.Kind == VerdictKind.Fails ? "fails: it holds" : "holds")} in {verdict.Share}: {verdict.Condition}";
 
     internal static string Sensitivity(SobolIndices indices) => indices.HasVariance
         ? $"What matters most: {string.Join(", ", indices.Indices.Take(MostNamed).Select(index => FormattableString.Invariant($"{index.Parameter.Words} ({index.Total:0.00})")))}."

@@ -28,7 +28,7 @@ public sealed class JumpValuation
         (_optional, Visitors, Worth) = (optional, visitors, worth);
         for (int bit = 0; bit < optional.Length; bit++)
             _bits.Add(optional[bit].Link, bit);
-        _table = new double[orders.Length];
+        _table = orders; // made for this valuation alone
         for (int set = 0; set < _table.Length; set++)
             _table[set] = worth.Order * orders[set] + worth.Contact * contacts[set];
     }
@@ -128,14 +128,25 @@ public sealed class JumpValuation
     {
         if (costs.Count != _optional.Length || !costs.All(double.IsFinite))
             throw new ArgumentException($"There are {_optional.Length} optional jumps, so as many finite costs are needed; there are {costs.Count(double.IsFinite)} of {costs.Count}.", nameof(costs));
-        double[] cost = new double[_table.Length];
+        return Best(CostOfSets(costs), 1.0);
+    }
+
+    /// <summary>The best set, by the cost of each set and how much of it falls on a journey.</summary>
+    internal JumpChoice Best(ReadOnlySpan<double> costOfSets, double share)
+    {
         int best = 0;
         for (int set = 1; set < _table.Length; set++)
-        {
-            cost[set] = cost[set & (set - 1)] + costs[System.Numerics.BitOperations.TrailingZeroCount(set)];
-            if (_table[set] - cost[set] > _table[best] - cost[best]) best = set;
-        }
-        return new([.. _optional.Where((_, bit) => (best & (1 << bit)) != 0).Select(jump => jump.Link)], _table[best], cost[best]);
+            if (_table[set] - share * costOfSets[set] > _table[best] - share * costOfSets[best]) best = set;
+        return new([.. _optional.Where((_, bit) => (best & (1 << bit)) != 0).Select(jump => jump.Link)], _table[best], share * costOfSets[best]);
+    }
+
+    /// <summary>The cost of each set, by the cost of each jump.</summary>
+    internal static double[] CostOfSets(IReadOnlyList<double> costs)
+    {
+        double[] sets = new double[1 << costs.Count];
+        for (int set = 1; set < sets.Length; set++)
+            sets[set] = sets[set & (set - 1)] + costs[System.Numerics.BitOperations.TrailingZeroCount(set)];
+        return sets;
     }
 
     /// <summary>For example <c>5 optional jumps: worth 0.031 with none open, 0.117 with all; visitors of a closed jump leave</c>.</summary>

@@ -8,18 +8,18 @@ namespace ChannelEconomics.Strategy.Article;
 /// <summary>A14: many ways to keep a customer, and different merchants want different ones.</summary>
 /// <remarks>
 /// Five kinds of merchants see the same links and differ in what an order and a contact are worth to them and where their visitors come in. Each keeps the set of links
-/// that earns most after upkeep, the best of all 2¹³. Source: Shapley (1953) for the worth of single links in <see cref="JumpValuation"/>.
+/// that earns most after upkeep, the best of all 2¹². Source: Shapley (1953) for the worth of single links in <see cref="JumpValuation"/>.
 /// </remarks>
 public static class LinksByMerchant
 {
-    private const string Upkeep = "linkUpkeep", Visitors = "merchantVisitors";
+    private const string Upkeep = "linkUpkeep", Visitors = "merchantVisitors", Margins = "marginLevel";
     private const double WorthHaving = 0.01;
 
     private static readonly (string Key, string Name)[] Kinds =
         [("Liquor", "liquor"), ("Apparel", "apparel"), ("Education", "education"), ("DailyGoods", "daily goods"), ("Jewellery", "jewellery")];
 
     private static readonly string[] Names =
-        [Upkeep, Visitors, .. Kinds.SelectMany(kind => (string[])[$"orderMargin{kind.Key}", $"contactWorth{kind.Key}", $"liveShare{kind.Key}"]), .. WeChatLinks.Parameters];
+        [Upkeep, Visitors, Margins, .. Kinds.SelectMany(kind => (string[])[$"orderMargin{kind.Key}", $"contactWorth{kind.Key}", $"liveShare{kind.Key}"]), .. WeChatLinks.Parameters];
 
     /// <summary>How the claim is calculated.</summary>
     public static ClaimModel Model { get; } = new(
@@ -48,7 +48,7 @@ public static class LinksByMerchant
         double upkeep = point[Upkeep];
         return LinkSetChoices.Of(WeChatLinks.At(point, 1.0), links, visitors, [.. links.Select(_ => upkeep)], [.. Kinds.Select(kind => new MerchantType(
             kind.Name, point[Visitors], WeChatLinks.Entries(point[$"liveShare{kind.Key}"]),
-            JourneyWorth.Of(point[$"orderMargin{kind.Key}"], point[$"contactWorth{kind.Key}"])))]);
+            JourneyWorth.Of(point[Margins] * point[$"orderMargin{kind.Key}"], point[$"contactWorth{kind.Key}"])))]);
     }
 
     private static double PairsThatDiffer(LinkSetChoices choices)

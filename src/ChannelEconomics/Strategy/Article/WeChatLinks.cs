@@ -25,13 +25,13 @@ internal static class WeChatLinks
 
     private static readonly (string Parameter, Link Link)[] Fixed =
     [
-        Named("video", "live"), Named("video", "home"), Named("live", "showcase"), Named("home", "store"), Named("showcase", "store"), Named("group", "live"),
+        Named("video", "live"), Named("video", "home"), Named("live", "showcase"), Named("home", "store"), Named("showcase", "store"), Named("group", "live"), Named("mall", "wecom"),
     ];
 
     private static readonly (string Parameter, Link Link)[] Kept =
     [
         Named("ad", "wecom"), Named("ad", "account"), Named("ad", "home"), Named("live", "wecom"), Named("live", "account"), Named("live", "mall"), Named("home", "mall"),
-        Named("account", "wecom"), Named("account", "mall"), Named("wecom", "mall"), Named("wecom", "group"), Named("group", "mall"), Named("mall", "wecom"),
+        Named("account", "wecom"), Named("account", "mall"), Named("wecom", "mall"), Named("wecom", "group"), Named("group", "mall"),
     ];
 
     private static readonly (string Parameter, string At, Outcome Outcome)[] Ends =

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using ChannelEconomics.Channels;
 using ChannelEconomics.Journeys;
 using ChannelEconomics.Values;
@@ -84,11 +83,11 @@ public sealed class LinkSetChoices
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Link {optional[i]} costs {costsPerMonth[i]}; a cost is finite and not negative."), nameof(costsPerMonth));
 
         IReadOnlyList<JumpValuation> valuations = JumpValuation.OfEach(graph, optional, visitors, [.. merchants.Select(merchant => (merchant.Entries, merchant.Worth))]);
-        double[] costs = CostOfSets(costsPerMonth);
+        double[] costs = JumpValuation.CostOfSets(costsPerMonth);
         int common = BestForAll(valuations, merchants, costs);
         return new(
             [.. merchants.Select((merchant, m) => new MerchantLinks(merchant, valuations[m],
-                valuations[m].Best([.. costsPerMonth.Select(cost => cost / merchant.VisitorsPerMonth)]),
+                valuations[m].Best(costs, 1.0 / merchant.VisitorsPerMonth),
                 valuations[m].Table[common] * merchant.VisitorsPerMonth - costs[common]))],
             [.. optional.Where((_, bit) => (common >> bit & 1) != 0)],
             optional.Zip(costsPerMonth).ToDictionary(pair => pair.First, pair => pair.Second));
@@ -97,14 +96,6 @@ public sealed class LinkSetChoices
     /// <summary>For example <c>5 kinds of merchants, 4 different best sets; one set for all would lose 3.20%</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Merchants.Count} kinds of merchants, {DifferentSets} different best set{(DifferentSets == 1 ? "" : "s")}; one set for all would lose {Probability.From(Math.Min(1.0, ValueOfVariety))}");
-
-    private static double[] CostOfSets(IReadOnlyList<double> costs)
-    {
-        double[] sets = new double[1 << costs.Count];
-        for (int set = 1; set < sets.Length; set++)
-            sets[set] = sets[set & (set - 1)] + costs[BitOperations.TrailingZeroCount(set)];
-        return sets;
-    }
 
     private static int BestForAll(IReadOnlyList<JumpValuation> valuations, IReadOnlyList<MerchantType> merchants, double[] costs)
     {
