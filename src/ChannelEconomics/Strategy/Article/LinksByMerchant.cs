@@ -36,6 +36,16 @@ public static class LinksByMerchant
         ],
     };
 
+    /// <summary>The graph of touchpoints with all links open, for visitors of whom half come by videos and live rooms.</summary>
+    /// <param name="point">The parameters of <see cref="Model"/>.</param>
+    /// <exception cref="KeyNotFoundException">The point lacks a parameter.</exception>
+    /// <exception cref="ArgumentException">The shares at the point make no channel graph; the message names the touchpoint.</exception>
+    public static ChannelGraph Graph(ParameterPoint point)
+    {
+        ArgumentNullException.ThrowIfNull(point);
+        return WeChatLinks.At(point, 0.5);
+    }
+
     /// <summary>The best sets of links of the five kinds of merchants.</summary>
     /// <param name="point">The parameters of <see cref="Model"/>.</param>
     /// <param name="visitors">What the visitors of a missing link do.</param>
@@ -46,7 +56,7 @@ public static class LinksByMerchant
         ArgumentNullException.ThrowIfNull(point);
         IReadOnlyList<Link> links = WeChatLinks.Optional;
         double upkeep = point[Upkeep];
-        return LinkSetChoices.Of(WeChatLinks.At(point, 1.0), links, visitors, [.. links.Select(_ => upkeep)], [.. Kinds.Select(kind => new MerchantType(
+        return LinkSetChoices.Of(Graph(point), links, visitors, [.. links.Select(_ => upkeep)], [.. Kinds.Select(kind => new MerchantType(
             kind.Name, point[Visitors], WeChatLinks.Entries(point[$"liveShare{kind.Key}"]),
             JourneyWorth.Of(point[Margins] * point[$"orderMargin{kind.Key}"], point[$"contactWorth{kind.Key}"])))]);
     }
