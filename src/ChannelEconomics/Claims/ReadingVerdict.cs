@@ -14,6 +14,6 @@ public sealed class ReadingVerdict
     /// <summary>What comes of it.</summary>
     public Verdict Verdict { get; }
 
-    /// <summary>For example <c>zero-sum in shares: A10 fails: it holds in 0.0% of the box (0.0% to 0.1%): nowhere between …</c>.</summary>
+    /// <summary>For example <c>zero-sum in shares: A10 fails: it holds nowhere between …; in 0.0% of the box (0.0% to 0.1%)</c>.</summary>
     public override string ToString() => $"{Reading.Name}: {VerdictWords.Start(Verdict)}";
 }

@@ -21,13 +21,15 @@ internal static class VerdictWords
         if (!verdict.IsComputed) return $"{verdict.Claim.Id} is reported: it is cited, not computed.{premises}";
         ClaimModel model = verdict.Model;
         string caveat = verdict.Caveat.Length == 0 ? "" : " " + verdict.Caveat;
-        return $"{Start(verdict)}. At the baseline {model.Quantity} is {model.Text(verdict.Value)}; the claim needs {model.Criterion.Text(model.Unit)}."
+        return $"{Start(verdict)}. {Capital(model.Quantity)}: {model.Text(verdict.Value)} at the baseline, and the claim needs {model.Criterion.Text(model.Unit)}."
             + $" {Sensitivity(verdict.Indices)}{caveat}{premises}";
     }
 
-    /// <summary>The share of the box and the condition of a computed verdict.</summary>
+    /// <summary>The condition and the share of the box of a computed verdict.</summary>
     internal static string Start(Verdict verdict) =>
-        $"{verdict.Claim.Id} {(verdict.Kind == VerdictKind.Fails ? "fails: it holds" : "holds")} in {verdict.Share}: {verdict.Condition}";
+        $"{verdict.Claim.Id} {(verdict.Kind == VerdictKind.Fails ? "fails: it holds" : "holds")} {verdict.Condition}; in {verdict.Share}";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     internal static string Sensitivity(SobolIndices indices) => indices.HasVariance
         ? $"What matters most: {string.Join(", ", indices.Indices.Take(MostNamed).Select(index => FormattableString.Invariant($"{index.Parameter.Words} ({index.Total:0.00})")))}."
