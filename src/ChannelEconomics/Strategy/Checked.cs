@@ -1,4 +1,4 @@
-namespace ChannelEconomics.Strategy.Capacity;
+namespace ChannelEconomics.Strategy;
 
 /// <summary>The rules that rates and times keep to.</summary>
 internal static class Checked
