@@ -8,5 +8,8 @@ public static class ArticleModels
     /// <summary>All models.</summary>
     public static IReadOnlyList<ClaimModel> All { get; } =
     [
+        StandardOrCustom.Model,
+        TeamForThousands.Model,
+        ServiceProviders.Model,
     ];
 }

@@ -13,24 +13,27 @@ namespace ChannelEconomics.Strategy.Assignment;
 public sealed class ActivityAssignment
 {
     private readonly CapabilityMatrix _matrix;
+    private readonly int[] _providerOf; // −1: nobody
     private readonly double[] _gains;
     private readonly double[] _prices;
 
-    internal ActivityAssignment(CapabilityMatrix matrix, IReadOnlyList<int> places, IReadOnlyList<int> providerOf, double[] gains, double[] prices)
+    internal ActivityAssignment(CapabilityMatrix matrix, int[] places, int[] providerOf, double[] gains, double[] prices)
     {
-        (_matrix, _gains, _prices) = (matrix, gains, prices);
-        Assigned = [.. Enumerable.Range(0, gains.Length).Where(i => providerOf[i] >= 0)
-            .Select(i => new AssignedActivity(matrix.Activities[i], matrix.Providers[providerOf[i]], matrix[i, providerOf[i]]))];
-        Unassigned = [.. Enumerable.Range(0, gains.Length).Where(i => providerOf[i] < 0).Select(i => matrix.Activities[i])];
-        Total = Assigned.Sum(pair => pair.Value);
-        Bound = gains.Sum() + prices.Select((price, j) => price * Math.Min(places[j], gains.Length)).Sum();
+        (_matrix, _providerOf, _gains, _prices) = (matrix, providerOf, gains, prices);
+        for (int i = 0; i < gains.Length; i++)
+        {
+            Bound += gains[i];
+            if (providerOf[i] >= 0) Total += matrix[i, providerOf[i]];
+        }
+        for (int j = 0; j < prices.Length; j++) Bound += prices[j] * Math.Min(places[j], gains.Length);
     }
 
     /// <summary>The activities that somebody does, in the order of the matrix.</summary>
-    public IReadOnlyList<AssignedActivity> Assigned { get; }
+    public IReadOnlyList<AssignedActivity> Assigned => [.. Enumerable.Range(0, _providerOf.Length).Where(i => _providerOf[i] >= 0)
+        .Select(i => new AssignedActivity(_matrix.Activities[i], _matrix.Providers[_providerOf[i]], _matrix[i, _providerOf[i]]))];
 
     /// <summary>Activities that nobody does, since there are fewer places.</summary>
-    public IReadOnlyList<string> Unassigned { get; }
+    public IReadOnlyList<string> Unassigned => [.. _matrix.Activities.Where((_, i) => _providerOf[i] < 0)];
 
     /// <summary>The sum of the values.</summary>
     public double Total { get; }
@@ -48,13 +51,18 @@ public sealed class ActivityAssignment
 
     /// <summary>What the activities of a provider are worth together.</summary>
     /// <exception cref="ArgumentException">There is no such provider.</exception>
-    public double ValueOf(string provider)
-    {
-        string name = _matrix.Providers[_matrix.IndexOfProvider(provider)];
-        return Assigned.Where(pair => pair.Provider == name).Sum(pair => pair.Value);
-    }
+    public double ValueOf(string provider) => ValueOf(_matrix.IndexOfProvider(provider));
 
     /// <summary>For example <c>content: agency (9), fulfilment: operator (6); total 15</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{string.Join(", ", Assigned)}; total {Total:g5}{(Unassigned.Count > 0 ? $"; nobody does {string.Join(", ", Unassigned)}" : "")}");
+
+    internal double ValueOf(int provider)
+    {
+        double value = 0.0;
+        for (int i = 0; i < _providerOf.Length; i++)
+            if (_providerOf[i] == provider)
+                value += _matrix[i, provider];
+        return value;
+    }
 }

@@ -10,7 +10,7 @@ public sealed class CapabilityMatrix
 {
     private readonly double[] _values;
 
-    private CapabilityMatrix(string[] activities, string[] providers, double[] values) => (Activities, Providers, _values) = (activities, providers, values);
+    private CapabilityMatrix(IReadOnlyList<string> activities, IReadOnlyList<string> providers, double[] values) => (Activities, Providers, _values) = (activities, providers, values);
 
     /// <summary>The activities, in the order given.</summary>
     public IReadOnlyList<string> Activities { get; }
@@ -30,19 +30,24 @@ public sealed class CapabilityMatrix
     /// <param name="providers">Names of the providers, each once.</param>
     /// <param name="value">The value of an activity by a provider, by their places in the lists: finite and at least zero.</param>
     /// <exception cref="ArgumentException">A list is empty, a name is empty or given twice, or a value is negative or not finite.</exception>
-    public static CapabilityMatrix Of(IEnumerable<string> activities, IEnumerable<string> providers, Func<int, int, double> value)
+    public static CapabilityMatrix Of(IEnumerable<string> activities, IEnumerable<string> providers, Func<int, int, double> value) =>
+        new CapabilityMatrix(Names(activities, "activity"), Names(providers, "provider"), []).With(value);
+
+    /// <summary>The same activities and providers with other values.</summary>
+    /// <param name="value">The value of an activity by a provider, by their places in the lists: finite and at least zero.</param>
+    /// <exception cref="ArgumentException">A value is negative or not finite.</exception>
+    public CapabilityMatrix With(Func<int, int, double> value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        string[] rows = Names(activities, "activity"), columns = Names(providers, "provider");
-        double[] values = new double[rows.Length * columns.Length];
+        double[] values = new double[Activities.Count * Providers.Count];
         for (int i = 0; i < values.Length; i++)
         {
-            (int row, int column) = Math.DivRem(i, columns.Length);
+            (int row, int column) = Math.DivRem(i, Providers.Count);
             values[i] = value(row, column);
             if (values[i] is not (>= 0.0 and < double.PositiveInfinity))
-                throw new ArgumentException($"{rows[row]} by {columns[column]} is worth {values[i].ToString(CultureInfo.InvariantCulture)}; values are finite and at least 0.", nameof(value));
+                throw new ArgumentException($"{Activities[row]} by {Providers[column]} is worth {values[i].ToString(CultureInfo.InvariantCulture)}; values are finite and at least 0.", nameof(value));
         }
-        return new(rows, columns, values);
+        return new(Activities, Providers, values);
     }
 
     /// <summary>The assignment with the largest sum of values.</summary>
@@ -55,7 +60,7 @@ public sealed class CapabilityMatrix
     public ActivityAssignment Assign(params ReadOnlySpan<int> places)
     {
         int[] each = Places(places);
-        int[] owner = [.. each.SelectMany((count, provider) => Enumerable.Repeat(provider, Math.Min(count, Activities.Count)))];
+        int[] owner = Owners(each);
         bool flipped = Activities.Count > owner.Length; // the kernel wants as many columns as rows at least
         (int rows, int columns) = flipped ? (owner.Length, Activities.Count) : (Activities.Count, owner.Length);
         double[] cost = new double[rows * columns], rowPrice = new double[rows], columnPrice = new double[columns];
@@ -112,12 +117,22 @@ public sealed class CapabilityMatrix
         int[] each = places.Length switch
         {
             0 => [.. Enumerable.Repeat(1, Providers.Count)],
-            1 => [.. Enumerable.Repeat(places[0], Providers.Count)],
+            1 when Providers.Count > 1 => [.. Enumerable.Repeat(places[0], Providers.Count)],
             _ => places.ToArray(),
         };
         if (each.Length != Providers.Count || each.Min() < 0 || each.Max() == 0)
             throw new ArgumentException($"{Providers.Count} providers need one number of places or {Providers.Count}, none negative and one positive, not {string.Join(", ", each)}.", nameof(places));
         return each;
+    }
+
+    // The provider of each place; more places than activities are never needed.
+    private int[] Owners(int[] places)
+    {
+        List<int> owners = [];
+        for (int j = 0; j < places.Length; j++)
+            for (int place = 0; place < Math.Min(places[j], Activities.Count); place++)
+                owners.Add(j);
+        return [.. owners];
     }
 
     private static string[] Names(IEnumerable<string> names, string what)
