@@ -18,7 +18,7 @@ public sealed class A13Tests
         Assert.Equal(VerdictKind.Holds, Verdict.Kind);
         Assert.Equal((120.0 - 72.0) / 243.0, Verdict.Value, 1e-12); // on Taobao: store operator 120, agency 72 of 243
         Assert.Empty(Verdict.Flip.Points);
-        Assert.InRange(Verdict.Share.Value, 0.966, 0.980);
+        Assert.InRange(Verdict.Share.Share, 0.966, 0.980);
         Assert.All(Verdict.Box.Parameters, parameter => Assert.Equal((0.7, 1.3), (Math.Round(parameter.Low / parameter.Baseline, 9), Math.Round(parameter.High / parameter.Baseline, 9))));
     }
 
@@ -36,7 +36,7 @@ public sealed class A13Tests
             if (Enumerable.Range(0, 3).All(platform => Leader([.. Enumerable.Range(0, 6).Select(activity => Drawn(18 + platform * 6 + activity))], ability) == platform)) holds++;
         }
         Assert.StartsWith("agencyContent", names[0], StringComparison.Ordinal);
-        Assert.Equal(Verdict.Share.Value, holds / (double)Matrices, 0.012); // four standard errors of 4,000 matrices
+        Assert.Equal(Verdict.Share.Share, holds / (double)Matrices, 0.012); // four standard errors of 4,000 matrices
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class A13Tests
         Verdict reading = Reading("platforms that are more alike");
         Assert.Equal(VerdictKind.HoldsWhen, reading.Kind);
         Assert.InRange(reading.Flip.Threshold, 0.80, 0.83);
-        Assert.InRange(reading.Share.Value, 0.60, 0.64);
+        Assert.InRange(reading.Share.Share, 0.60, 0.64);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class A13Tests
     {
         Verdict reading = Reading("the provider that is missed most");
         Assert.Equal(VerdictKind.HoldsWhen, reading.Kind);
-        Assert.InRange(reading.Share.Value, 0.76, 0.79);
+        Assert.InRange(reading.Share.Share, 0.76, 0.79);
     }
 
     [Fact]
