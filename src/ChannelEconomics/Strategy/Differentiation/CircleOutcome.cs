@@ -48,7 +48,18 @@ public sealed record CircleOutcome
     /// <summary>What merchants and providers together gain.</summary>
     public double Welfare { get; }
 
-    /// <summary>For example <c>22 providers compete, at 273 each: 100% of merchants served, welfare 8.31e+06</c>.</summary>
+    /// <summary>What the merchant at a place of the circle gains; zero where it does not buy.</summary>
+    /// <param name="place">A place from 0 to 1, counted from one of the providers. With a number of providers that is not whole, the last one lies nearer to the first.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The place lies outside of [0, 1].</exception>
+    public double GainAt(double place)
+    {
+        if (place is not (>= 0.0 and <= 1.0)) throw new ArgumentOutOfRangeException(nameof(place), place, "A place on the circle lies in [0, 1].");
+        if (Price is not { } price) return 0.0;
+        double after = place * Providers % 1.0 / Providers, before = Math.Min(1.0 / Providers - after, 1.0 - place);
+        return Math.Max(0.0, Market.Value - price - Market.MismatchCost * Math.Min(after, before));
+    }
+
+    /// <summary>For example <c>22 providers in competition, at 273 each: 100% of merchants served, welfare 8.31e+06</c>.</summary>
     public override string ToString() => Price is { } price
         ? string.Create(CultureInfo.InvariantCulture,
             $"{Providers:0.##} provider{(Providers == 1.0 ? "" : "s")} {Manner}, at {price:g4} each: {ServedShare} of merchants served, welfare {Welfare:g4}")

@@ -25,6 +25,7 @@ public sealed class CircularMarketTests
         (double served, double surplus) = game.At(price);
         Assert.Equal(served, outcome.ServedShare.Value, 1e-3);
         Assert.Equal(surplus, outcome.MerchantSurplus, 2e-3 * Math.Max(1.0, surplus));
+        Assert.Equal(surplus, 1000.0 * Enumerable.Range(0, 10_000).Average(i => outcome.GainAt((i + 0.5) / 10_000)), 2e-3 * Math.Max(1.0, surplus));
         Assert.Equal(outcome.MerchantSurplus + providers * outcome.Profit, outcome.Welfare, 1e-9 * outcome.Welfare);
     }
 
@@ -131,6 +132,7 @@ public sealed class CircularMarketTests
         foreach (double number in new[] { 0.5, -1.0, double.NaN, double.PositiveInfinity })
             Assert.Throws<ArgumentOutOfRangeException>(() => market.With(number));
         Assert.Throws<ArgumentOutOfRangeException>(() => market.Standard(double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => market.Standard(0.0).GainAt(1.5));
     }
 
     private static double Welfare(CircularMarket market, double n)
