@@ -10,5 +10,8 @@ public static class ArticleModels
     [
         LinksByMerchant.Model,
         LabelsInTheLiveRoom.Model,
+        StandardOrCustom.Model,
+        TeamForThousands.Model,
+        ServiceProviders.Model,
     ];
 }
