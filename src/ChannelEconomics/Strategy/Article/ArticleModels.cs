@@ -8,5 +8,8 @@ public static class ArticleModels
     /// <summary>All models.</summary>
     public static IReadOnlyList<ClaimModel> All { get; } =
     [
+        SayInCampaigns.Model,
+        ContestForAnchors.Model,
+        LinksNotAnchors.Model,
     ];
 }

@@ -8,18 +8,18 @@ namespace ChannelEconomics.Strategy.Contests;
 /// <remarks>
 /// Spending x in the contest and y in links brings V xʳ / Σ xʳ + L(y) − x − y, with x + y at most the budget B. In the symmetric equilibrium the marginal returns of both are
 /// equal where both are used, and at least 1 when money is left: r V (n − 1) / n² / x = L′(y). Since the returns of links fall, diverting money to the contest costs more and
-/// more; so the condition of the contest alone, r ≤ n / (n − 1), suffices for the equilibrium here. Source of the contest: Tullock (1980), "Efficient rent seeking".
+/// more; so the condition of the contest alone, r ≤ n / (n − 1), suffices for the equilibrium here. Source: Tullock (1980), "Efficient rent seeking", for the contest.
 /// </remarks>
 [TypeFormatterSource]
 public sealed class ContestBesideLinks
 {
-    private ContestBesideLinks(SymmetricContest contest, LinkReturns links, double budget) => (Contest, Links, Budget) = (contest, links, budget);
+    private ContestBesideLinks(SymmetricContest contest, FallingReturns links, double budget) => (Contest, Links, Budget) = (contest, links, budget);
 
     /// <summary>The contest.</summary>
     public SymmetricContest Contest { get; }
 
     /// <summary>What links bring to the one who builds them.</summary>
-    public LinkReturns Links { get; }
+    public FallingReturns Links { get; }
 
     /// <summary>What each has to spend.</summary>
     public double Budget { get; }
@@ -29,7 +29,7 @@ public sealed class ContestBesideLinks
     /// <param name="links">What links bring to the one who builds them.</param>
     /// <param name="budget">What each has to spend, positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">The budget is not positive and finite.</exception>
-    public static ContestBesideLinks Of(SymmetricContest contest, LinkReturns links, double budget)
+    public static ContestBesideLinks Of(SymmetricContest contest, FallingReturns links, double budget)
     {
         ArgumentNullException.ThrowIfNull(contest);
         ArgumentNullException.ThrowIfNull(links);

@@ -10,7 +10,7 @@ public sealed class ContestBesideLinksTests
     {
         int n = contestants % 8 + 2;
         double r = (decisiveness + 1.0) / 256.0 * n / (n - 1.0); // up to the largest with an equilibrium
-        var game = ContestBesideLinks.Of(SymmetricContest.Of(n, 100.0, r), new LinkReturns(firstReturn / 32.0, scale + 1.0), budget / 2.0 + 0.5);
+        var game = ContestBesideLinks.Of(SymmetricContest.Of(n, 100.0, r), new FallingReturns(firstReturn / 32.0, scale + 1.0), budget / 2.0 + 0.5);
         BudgetSplit equilibrium = game.Equilibrium()!, answer = game.BestResponse(equilibrium.Contest);
 
         // At the limit staying out of the contest is as good, so pay-offs are compared, not amounts.
@@ -50,15 +50,15 @@ public sealed class ContestBesideLinksTests
     [Fact]
     public void Returns_of_links_fall_as_they_say()
     {
-        LinkReturns links = new(4.0, 20.0);
+        FallingReturns links = new(4.0, 20.0);
         Assert.Equal(2.0, links.MarginalAt(20.0));
         Assert.Equal(20.0, links.SpendingUntil(2.0));
         Assert.Equal(0.0, links.SpendingUntil(5.0));
         double sum = 0.0;
         for (int i = 0; i < 20_000; i++) sum += links.MarginalAt((i + 0.5) * 1e-3) * 1e-3; // the midpoint rule's error is 1e-6 of a step squared
         Assert.Equal(sum, links.ValueOf(20.0), 1e-8);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new LinkReturns(-1.0, 1.0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new LinkReturns(1.0, 0.0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FallingReturns(-1.0, 1.0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FallingReturns(1.0, 0.0));
         Assert.Throws<ArgumentOutOfRangeException>(() => links.ValueOf(-1.0));
         Assert.Throws<ArgumentOutOfRangeException>(() => links.SpendingUntil(0.0));
         Assert.Throws<ArgumentOutOfRangeException>(() => ContestBesideLinks.Of(SymmetricContest.Of(2, 1.0, 1.0), links, 0.0));

@@ -3,19 +3,19 @@ using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Strategy.Contests;
 
-/// <summary>What money put into links brings: much at first, less and less later, and nobody loses it.</summary>
+/// <summary>What money brings where each further unit brings less than the one before.</summary>
 /// <remarks>
 /// The value of an amount y is m s ln(1 + y / s) with the first return m and the scale s: the marginal return m / (1 + y / s) is m for the first unit, and half of it after s. The
 /// function is an assumption, the simplest with two numbers that mean something.
 /// </remarks>
 [TypeFormatterSource]
-public sealed record LinkReturns
+public sealed record FallingReturns
 {
     /// <summary>Returns that fall with what is spent.</summary>
     /// <param name="firstReturn">What the first unit of money brings, m; at least 0.</param>
     /// <param name="scale">The spending at which the marginal return has halved, s; positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside of its range.</exception>
-    public LinkReturns(double firstReturn, double scale)
+    public FallingReturns(double firstReturn, double scale)
     {
         if (firstReturn is not (>= 0.0 and <= double.MaxValue))
             throw new ArgumentOutOfRangeException(nameof(firstReturn), firstReturn, "The first return must be finite and at least 0.");
