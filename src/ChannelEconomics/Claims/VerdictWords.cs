@@ -27,7 +27,7 @@ internal static class VerdictWords
             _ => $"{verdict.Claim.Id} holds in {verdict.Share}",
         };
         string caveat = verdict.Caveat.Length == 0 ? "" : " " + verdict.Caveat;
-        return $"{start}; {verdict.Condition}. At the baseline {model.Quantity} is {model.Text(verdict.Value)}; the claim needs {model.Criterion.Text(model.Unit)}."
+        return $"{start}: {verdict.Condition}. At the baseline {model.Quantity} is {model.Text(verdict.Value)}; the claim needs {model.Criterion.Text(model.Unit)}."
             + $" {Sensitivity(verdict.Indices)}{caveat}{premises}";
     }
 
