@@ -24,8 +24,7 @@ internal static class VerdictDisplay
             new XElement("style", VerdictStyle.Of(id, verdict)),
             Element("div", "head", Badge(verdict.Kind), new XElement("span", new XAttribute("class", "title"), Clean($"{verdict.Claim.Id} {verdict.Claim.Title}"))),
             Element("p", "statement", Clean(verdict.Claim.Statement)),
-            verdict.IsComputed ? Computed(verdict) : [Element("p", "note", "The source reports it; it is cited, not computed.")],
-            verdict.PremiseNote.Length == 0 ? null : Element("p", "warn", Clean(verdict.PremiseNote)))
+            verdict.IsComputed ? Computed(verdict) : [Element("p", "note", "The source reports it; it is cited, not computed."), Warning(verdict.PremiseNote)])
             .ToString(SaveOptions.DisableFormatting);
     }
 
@@ -37,8 +36,9 @@ internal static class VerdictDisplay
             Element("div", "facts",
                 Fact("At the baseline", Element("p", "big", Clean(model.Text(verdict.Value))), $"{model.Quantity}; the claim needs {model.Criterion.Text(model.Unit)}"),
                 Fact("It holds", Element("p", "where", Clean(verdict.Condition)), Judged(verdict.Flip)),
-                Fact("In the plausible box", ShareBar(verdict.Share), verdict.Share.ToString())),
-            verdict.Caveat.Length == 0 ? null : Element("p", "warn", Clean(verdict.Caveat)),
+                Fact("In the plausible box", ShareBar(verdict.Share), $"{verdict.Share}; from 95% on a claim holds, up to 5% it fails")),
+            Warning(verdict.Caveat),
+            Warning(verdict.PremiseNote),
             Element("p", "label", "What decides it"),
             verdict.Indices.HasVariance ? Sensitivity(verdict.Indices) : Element("p", "note", "The quantity is the same in the whole box."),
             model.Assumption.Length == 0 ? null : Element("p", "note", new XElement("b", "Assumed: "), Clean(model.Assumption)),
@@ -49,7 +49,9 @@ internal static class VerdictDisplay
         ];
     }
 
-    private static string Judged(Flip flip) => flip.HoldsAtBaseline ? "it does at the baseline" : "it does not at the baseline";
+    private static string Judged(Flip flip) => flip.HoldsAtBaseline ? "at the baseline it holds" : "at the baseline it does not hold";
+
+    private static XElement? Warning(string text) => text.Length == 0 ? null : Element("p", "warn", Clean(text));
 
     private static XElement Fact(string label, XElement content, string explanation) =>
         Element("div", "fact", Element("p", "label", label), content, Element("p", "small", Clean(explanation)));
@@ -74,7 +76,7 @@ internal static class VerdictDisplay
         });
         int rest = indices.Indices.Count - MostBars;
         return Element("div", "indices", rows,
-            Element("p", "small", $"Part of the variance over the box: alone (dark), with the others (light), 95 % interval (line).{(rest > 0 ? $" {Wording.Count(rest, "more parameter")} explain less." : "")}"));
+            Element("p", "small", $"Part of the variance over the box: alone (solid), with the others (pale), 95 % interval (line).{(rest > 0 ? $" {Wording.Count(rest, "more parameter")} explain less." : "")}"));
     }
 
     private static XElement Readings(IReadOnlyList<ReadingVerdict> readings) => Element("div", "readings",

@@ -44,10 +44,12 @@ internal static class VerdictStyle
         Add(".indices .number", "text-align:right");
         Add(".readings", "margin-top:12px");
         Add(".reading", "display:flex;gap:10px;align-items:baseline;margin-top:5px");
+        Add(".reading .badge", "min-width:5.6em;text-align:center");
         Add("details", "margin-top:12px");
         Add("summary", "cursor:pointer;color:var(--ce-soft);width:fit-content;padding:2px 4px;margin-left:-4px;border-radius:4px");
         Add("details .scroll", "margin-top:8px");
         css.Append(TableDisplay.Rules(id));
+        Add("details td,details .w", "white-space:normal;min-width:0");
         return css.Append($"@media(max-width:{StyleSheet.NarrowPage}px){{#{id} .reading{{flex-wrap:wrap}}}}@media print{{#{id}{{break-inside:avoid}}#{id} details:not([open]){{display:none}}}}").ToString();
 
         void Add(string selector, string rules) =>

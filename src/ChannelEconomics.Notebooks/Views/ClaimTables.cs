@@ -26,7 +26,7 @@ public static class ClaimTables
         .Column("parameter", parameter => parameter.Words)
         .Column("what it is", parameter => parameter.Meaning)
         .Column("baseline", parameter => ClaimWords.Typographic(parameter.Text(parameter.Baseline)))
-        .Column("plausible range", parameter => ClaimWords.Typographic($"{parameter.Text(parameter.Low)} to {parameter.Text(parameter.High)}"))
+        .Column("plausible range", parameter => ClaimWords.Typographic(parameter.RangeText))
         .Column("source", parameter => parameter.Source.ToString());
 
     /// <summary>How much of the variance each parameter explains.</summary>

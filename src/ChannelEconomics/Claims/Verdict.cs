@@ -141,8 +141,8 @@ public sealed class Verdict
     public Verdict WithPremises(IEnumerable<Premise> premises) => new(this, [.. premises]);
 
     /// <summary>
-    /// For example <c>A10 holds in 71.3% of the box (69.9% to 72.7%): while decisiveness is above 0.42, all else at its baseline. At the baseline the share of the rent
-    /// burnt is 68.5%; the claim needs above 50%. What matters most: decisiveness (0.83). Its premise A05 fails.</c>
+    /// For example <c>A10 holds while decisiveness is above 0.42, all else at its baseline; in 71.3% of the box (69.9% to 72.7%). Share of the rent burnt: 68.5% at the
+    /// baseline, and the claim needs above 50%. What matters most: decisiveness (0.83). Its premise A05 fails.</c>
     /// </summary>
     public override string ToString() => VerdictWords.Of(this);
 

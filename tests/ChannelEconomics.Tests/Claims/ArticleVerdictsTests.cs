@@ -35,7 +35,7 @@ public sealed class ArticleVerdictsTests
     [Fact]
     public void Sound_premises_need_no_words()
     {
-        Assert.Equal("A02 fails: it holds in 0.0% of the box", Verdicts["A02"].ToString()[..38]);
+        Assert.StartsWith("A02 fails: it holds for no x between 0 and 1", Verdicts["A02"].ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("premise", Verdicts["A02"].ToString(), StringComparison.Ordinal);
         Assert.Empty(Verdicts["A04"].Premises);
     }

@@ -33,7 +33,7 @@ public sealed class FlipTests
     public void Without_a_root_the_words_say_everywhere_or_nowhere()
     {
         Assert.Equal("nowhere between 0.1 and 2", Along(Number("x", 1, 0.1, 2), x => -1.0 - x).Flip.Where);
-        Assert.Equal("everywhere between 0.1 and 2 of x, all else at its baseline", Along(Number("x", 1, 0.1, 2), x => 1.0 + x).Condition);
+        Assert.Equal("for every x between 0.1 and 2, all else at its baseline", Along(Number("x", 1, 0.1, 2), x => 1.0 + x).Condition);
         Assert.Equal("everywhere at 3", Along(Number("x", 3, 3, 3), x => x).Flip.Where);
         Assert.Throws<InvalidOperationException>(() => Along(Number("x", 1, 0.1, 2), x => 1.0 + x).Flip.Threshold);
     }

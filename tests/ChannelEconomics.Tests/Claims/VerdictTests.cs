@@ -13,8 +13,8 @@ public sealed class VerdictTests
         Assert.Equal((1.0, 3072), (verdict.Value, verdict.Share.Holding));
         Assert.Equal("", verdict.Caveat);
         Assert.Equal(
-            "A01 holds in 75.0% of the box (73.7% to 76.3%): while decisiveness is above 0.5, all else at its baseline. "
-            + "At the baseline the quantity is 1; the claim needs above 0.5. What matters most: decisiveness (1.00).", verdict.ToString());
+            "A01 holds while decisiveness is above 0.5, all else at its baseline; in 75.0% of the box (73.7% to 76.3%). "
+            + "The quantity: 1 at the baseline, and the claim needs above 0.5. What matters most: decisiveness (1.00).", verdict.ToString());
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class VerdictTests
         Assert.Equal((VerdictKind.Holds, 1), (verdict.Kind, verdict.Box.Parameters.Count));
         ReadingVerdict other = Assert.Single(verdict.OtherReadings);
         Assert.Equal((VerdictKind.Fails, 2, -5.0), (other.Verdict.Kind, other.Verdict.Box.Parameters.Count, other.Verdict.Value));
-        Assert.StartsWith("against y: A01 fails: it holds in 0.0% of the box", other.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("against y: A01 fails: it holds for no y between 0 and 2, all else at its baseline; in 0.0% of the box", other.ToString(), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new ClaimReading("nested", "too deep", model));
     }
 
