@@ -101,6 +101,19 @@ public sealed class TullockContestTests
         Assert.Equal(0.5 * 0.999, soft.Dissipation, 1e-12);
     }
 
+    [Theory]
+    [InlineData(1e-3, 1e300)]
+    [InlineData(0.5, 1e300)]
+    [InlineData(0.5, 1e-8)]
+    [InlineData(0.99, 1e200)]
+    [InlineData(1.0, 1e300)]
+    public void A_hugely_stronger_rival_costs_no_digits(double decisiveness, double strength)
+    {
+        ContestEquilibrium equilibrium = TullockContest.Of([new("a", strength), new("b", 1.0)], decisiveness).Solve().RequireEquilibrium();
+        double weaker = Math.Pow(Math.Min(strength, 1.0 / strength), decisiveness), chance = weaker / (1.0 + weaker);
+        Assert.Equal(1.0, Math.Min(equilibrium.Entries[0].WinProbability.Value, equilibrium.Entries[1].WinProbability.Value) / chance, 1e-10);
+    }
+
     [Fact]
     public void Equals_agree_with_the_symmetric_contest_and_beyond_its_limit_the_reason_is_given()
     {
