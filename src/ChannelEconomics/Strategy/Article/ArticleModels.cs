@@ -13,5 +13,8 @@ public static class ArticleModels
         StandardOrCustom.Model,
         TeamForThousands.Model,
         ServiceProviders.Model,
+        SayInCampaigns.Model,
+        ContestForAnchors.Model,
+        LinksNotAnchors.Model,
     ];
 }
