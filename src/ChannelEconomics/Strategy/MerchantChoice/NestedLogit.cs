@@ -16,8 +16,8 @@ namespace ChannelEconomics.Strategy.MerchantChoice;
 public sealed class NestedLogit
 {
     private readonly int[] _nestOf;
-    private readonly double[] _within;
-    private readonly double[] _nestShare;
+    private readonly double[] _logWithin;
+    private readonly double[] _logNestShare;
 
     private NestedLogit(ChoiceNest[] nests)
     {
@@ -25,12 +25,15 @@ public sealed class NestedLogit
         ChoiceOption[] options = [.. nests.SelectMany(nest => nest.Options)];
         string[] names = ChoiceShares.Distinct(options.Select(option => option.Name));
         _nestOf = [.. nests.SelectMany((nest, n) => nest.Options.Select(_ => n))];
-        double[] inclusive = [.. nests.Select(nest => Special.LogSumExp([.. nest.Options.Select(option => option.Utility / nest.Dissimilarity)]))];
-        double[] top = [.. nests.Select((nest, n) => nest.Dissimilarity * inclusive[n])];
+        // Utilities are taken from the best of their nest, so that a small λ divides differences and not levels.
+        double[] best = [.. nests.Select(nest => nest.Options.Max(option => option.Utility))];
+        double[] scaled = [.. options.Select((option, i) => (option.Utility - best[_nestOf[i]]) / nests[_nestOf[i]].Dissimilarity)];
+        double[] sum = [.. nests.Select((_, n) => Special.LogSumExp([.. scaled.Where((_, i) => _nestOf[i] == n)]))];
+        double[] top = [.. nests.Select((nest, n) => best[n] + nest.Dissimilarity * sum[n])];
         InclusiveValue = Special.LogSumExp(top);
-        _nestShare = [.. top.Select(value => Math.Exp(value - InclusiveValue))];
-        _within = [.. options.Select((option, i) => Math.Exp(option.Utility / nests[_nestOf[i]].Dissimilarity - inclusive[_nestOf[i]]))];
-        Shares = new(names, [.. _within.Select((within, i) => within * _nestShare[_nestOf[i]])]);
+        _logNestShare = [.. top.Select(value => value - InclusiveValue)];
+        _logWithin = [.. scaled.Select((value, i) => value - sum[_nestOf[i]])];
+        Shares = new(names, [.. _logWithin.Select((_, i) => Math.Exp(LogShare(i)))]);
     }
 
     /// <summary>The nests, in the order given.</summary>
@@ -100,11 +103,11 @@ public sealed class NestedLogit
     {
         (int from, int other) = (IndexOf(closed), IndexOf(to));
         if (from == other) throw new ArgumentException($"Option '{closed}' cannot lose choosers to itself.", nameof(to));
-        double lost = Shares.Values[from];
-        if (lost == 0.0) throw new ArgumentException($"Option '{closed}' has no choosers that could go elsewhere.", nameof(closed));
-        (double nest, double all) = Closing(closed);
-        double logarithm = _nestOf[from] == _nestOf[other] ? nest - Special.Log1p(-_within[from]) - all : -all;
-        return Probability.From(Math.Min(1.0, Shares.Values[other] * Special.Expm1(logarithm) / lost));
+        if (Shares.Values[from] == 0.0) throw new ArgumentException($"Option '{closed}' has no choosers that could go elsewhere.", nameof(closed));
+        (double left, double nest, double all) = Closing(closed);
+        double growth = (_nestOf[from] == _nestOf[other] ? nest - left : 0.0) - all;
+        double gain = growth < 1.0 ? Shares.Values[other] * Special.Expm1(growth) : Math.Exp(LogShare(other) + growth) - Shares.Values[other];
+        return Probability.From(Math.Min(1.0, gain / Shares.Values[from]));
     }
 
     /// <summary>By how much closing an option lowers <see cref="InclusiveValue"/>.</summary>
@@ -115,14 +118,20 @@ public sealed class NestedLogit
     /// <summary>For example <c>mall 1.4%, store 1.2%, leave 97.4%</c>.</summary>
     public override string ToString() => Shares.ToString();
 
-    /// <summary>By how much a closed option changes λI of its nest, and the inclusive value of all.</summary>
-    private (double Nest, double All) Closing(string option)
+    private double LogShare(int option) => _logWithin[option] + _logNestShare[_nestOf[option]];
+
+    /// <summary>What a closed option leaves of its nest, and by how much it changes λI of the nest and the inclusive value of all; in logarithms.</summary>
+    private (double Left, double Nest, double All) Closing(string option)
     {
         int index = IndexOf(option);
         RequireOthers(option);
         int nest = _nestOf[index];
-        double change = Nests[nest].Options.Count > 1 ? Nests[nest].Dissimilarity * Special.Log1p(-_within[index]) : double.NegativeInfinity;
-        return (change, Special.Log1p(_nestShare[nest] * Special.Expm1(change)));
+        // 1 − share within, from whichever side keeps the digits.
+        double left = _logWithin[index] < -1.0
+            ? Special.Log1mExp(_logWithin[index])
+            : Special.LogSumExp([.. _logWithin.Where((_, i) => i != index && _nestOf[i] == nest)]);
+        double change = Nests[nest].Dissimilarity * left;
+        return (left, change, Special.Log1p(Math.Exp(_logNestShare[nest]) * Special.Expm1(change)));
     }
 
     private void RequireOthers(string option)

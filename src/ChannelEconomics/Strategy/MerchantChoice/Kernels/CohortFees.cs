@@ -24,9 +24,10 @@ internal static class CohortFees
             if (Region(t, two - one + s) != first && a > 0.0 || Region(t, two - one - s) != second && a < 1.0) continue;
             double share = Demand(t, s, a, two - one);
             if (BestProfit(t, s, a, two) <= one * share * (1.0 + Rounding) && BestProfit(t, s, 1.0 - a, one) <= two * (1.0 - share) * (1.0 + Rounding))
-                return new(one, two, Probability.From(share), a == 0.0 || a == 1.0 ? 0 : first == 1 ? 1 : second == -1 ? 2 : 0);
+                return new(one, two, Probability.From(share), first == 1 && a > 0.0, second == -1 && a < 1.0);
         }
-        return null;
+        // No equilibrium lies where two pieces of the demand meet, since one of the platforms always sees a kink that invites it on; but where both kinks meet, one does.
+        return s == t && a == 0.5 ? new(2.0 * t, 2.0 * t, Probability.From(0.5), true, true) : null;
     }
 
     /// <summary>The largest profit of a platform with the cohort a against a rival's fee: the best of each piece of the demand.</summary>
