@@ -8,5 +8,9 @@ public static class ArticleModels
     /// <summary>All models.</summary>
     public static IReadOnlyList<ClaimModel> All { get; } =
     [
+        TwoShops.Model,
+        ClosedHomepage.Model,
+        CohortBundles.Model,
+        PlatformHabits.Model,
     ];
 }
