@@ -7,12 +7,12 @@ namespace ChannelEconomics.Strategy.Article;
 internal static class ClosedHomepage
 {
     private const double Thousand = 1000.0;
-    private const int MonthsOfTheFirstYear = 12;
+    private const double MonthsOfTheFirstYear = 12.0;
     private const string Difference = "how much more the older merchants lose than the newer, in orders' worth per 1,000 visitors";
 
     private static readonly ClaimId Id = ClaimId.From("A03");
     private static readonly string[] Parameters =
-        [.. VideoJourneys.Shares, .. MerchantCohort.Older.Parameters, .. MerchantCohort.Newer.Parameters, "newerWithMall"];
+        [.. VideoChain.Shares, .. MerchantCohort.Older.Parameters, .. MerchantCohort.Newer.Parameters, "newerWithMall"];
 
     public static ClaimModel Model { get; } = new(Id, Difference, "orders", Parameters, "olderContactWorth", Criterion.Above(0.0),
         point => InOrders(point, ForbiddenVisitors.Leave))
@@ -23,13 +23,13 @@ internal static class ClosedHomepage
         [
             new("as a share of the business", "A loss is large or small beside what a merchant has.", new(
                 Id, "how much larger a part of its business an older merchant loses than a newer one", "share", Parameters, "olderContactWorth", Criterion.Above(0.0),
-                point => OfTheBusiness(point))),
+                OfTheBusiness)),
             new("against a newer merchant with a mall", "Only those newer merchants are counted that had anything to lose.", new(
                 Id, Difference, "orders", Parameters, "olderContactWorth", Criterion.Above(0.0), point => InOrders(point, ForbiddenVisitors.Leave, newerWithMall: 1.0))),
             new("visitors do as the others", "They spread over what the homepage's other visitors do.", new(
                 Id, Difference, "orders", Parameters, "olderContactWorth", Criterion.Above(0.0), point => InOrders(point, ForbiddenVisitors.Renormalise))),
             new("visitors make a detour", "A share of them goes to the official store.", new(
-                Id, Difference, "orders", [.. Parameters, "detourShare"], "olderContactWorth", Criterion.Above(0.0), point => InOrders(point, VideoJourneys.Detour(point)))),
+                Id, Difference, "orders", [.. Parameters, "detourShare"], "olderContactWorth", Criterion.Above(0.0), point => InOrders(point, VideoChain.Detour(point)))),
             new("in the first year", "Contracts run on: who had a mall keeps the door until its contract ends, and those are the older merchants.", new(
                 Id, Difference, "orders", [.. Parameters, "contractMonths"], "contractMonths", Criterion.Above(0.0), FirstYear)),
             new("what the open platform gives", "Not who lost by the closing but who gains by the reorganisation: the older merchants most.", new(
@@ -40,34 +40,29 @@ internal static class ClosedHomepage
 
     /// <summary>What a cohort loses per 1,000 visitors by the closing, in orders' worth, when all its members have a mall.</summary>
     internal static double Loss(MerchantCohort cohort, ParameterPoint point, ForbiddenVisitors visitors) =>
-        Thousand * (cohort.Worth(VideoJourneys.Before(point), point) - cohort.Worth(VideoJourneys.Closed(point, visitors), point));
+        Thousand * (cohort.Worth(VideoChain.Before(point), point) - cohort.Worth(VideoChain.Closed(point, visitors), point));
 
     private static double InOrders(ParameterPoint point, ForbiddenVisitors visitors, double? newerWithMall = null) =>
         Loss(MerchantCohort.Older, point, visitors) - (newerWithMall ?? point["newerWithMall"]) * Loss(MerchantCohort.Newer, point, visitors);
 
     private static double OfTheBusiness(ParameterPoint point)
     {
-        ChannelGraph before = VideoJourneys.Before(point);
+        VideoChain before = VideoChain.Before(point);
         double older = Thousand * MerchantCohort.Older.Worth(before, point), newer = Thousand * MerchantCohort.Newer.Worth(before, point);
         return Loss(MerchantCohort.Older, point, ForbiddenVisitors.Leave) / older
             - point["newerWithMall"] * Loss(MerchantCohort.Newer, point, ForbiddenVisitors.Leave) / newer;
     }
 
-    // The middle of each month after the closing: is the door still open for a contract that ends so many months later?
-    private static double FirstYear(ParameterPoint point)
-    {
-        ServiceContract contract = ServiceContract.Of(VideoJourneys.ClosedOn.AddYears(-1), VideoJourneys.ClosedOn.AddDays((int)Math.Round(point["contractMonths"] * 365.25 / 12.0)));
-        int closed = Enumerable.Range(0, MonthsOfTheFirstYear)
-            .Count(month => !VideoJourneys.TwoSystems.Permits(VideoJourneys.HomeDoor, VideoJourneys.ClosedOn.AddMonths(month).AddDays(14), contract));
-        return Loss(MerchantCohort.Older, point, ForbiddenVisitors.Leave) * closed / MonthsOfTheFirstYear
-            - point["newerWithMall"] * Loss(MerchantCohort.Newer, point, ForbiddenVisitors.Leave);
-    }
+    // A contract that outlives the closing keeps the door for as long.
+    private static double FirstYear(ParameterPoint point) =>
+        Loss(MerchantCohort.Older, point, ForbiddenVisitors.Leave) * Math.Max(0.0, 1.0 - point["contractMonths"] / MonthsOfTheFirstYear)
+        - point["newerWithMall"] * Loss(MerchantCohort.Newer, point, ForbiddenVisitors.Leave);
 
     private static double Reopened(ParameterPoint point)
     {
-        (ChannelGraph closed, ChannelGraph open) = (VideoJourneys.Closed(point, ForbiddenVisitors.Leave), VideoJourneys.After(point));
-        (ChannelGraph storeThen, ChannelGraph storeNow) = (VideoJourneys.WithoutShop(closed, "mall"), VideoJourneys.WithoutShop(open, "mall"));
-        double Gain(MerchantCohort cohort, ChannelGraph then, ChannelGraph now) => Thousand * (cohort.Worth(now, point) - cohort.Worth(then, point));
+        (VideoChain closed, VideoChain open) = (VideoChain.Closed(point, ForbiddenVisitors.Leave), VideoChain.Open(point));
+        (VideoChain storeThen, VideoChain storeNow) = (closed.WithoutShop("mall"), open.WithoutShop("mall"));
+        double Gain(MerchantCohort cohort, VideoChain then, VideoChain now) => Thousand * (cohort.Worth(now, point) - cohort.Worth(then, point));
         return Gain(MerchantCohort.Older, closed, open)
             - point["newerWithMall"] * Gain(MerchantCohort.Newer, closed, open) - (1.0 - point["newerWithMall"]) * Gain(MerchantCohort.Newer, storeThen, storeNow);
     }

@@ -12,7 +12,7 @@ internal static class CohortBundles
     private static readonly ClaimId Id = ClaimId.From("A04");
     private static readonly string[] Parameters =
     [
-        "switchingCost", "responsiveness", "secondSystemCost", .. VideoJourneys.Shares, .. MerchantCohort.Older.Parameters, .. MerchantCohort.Newer.Parameters,
+        "switchingCost", "responsiveness", "secondSystemCost", "videoReach", .. VideoChain.Shares, .. MerchantCohort.Older.Parameters, .. MerchantCohort.Newer.Parameters,
     ];
 
     public static ClaimModel Model { get; } = new(Id, "the smaller of two majorities: older merchants with a mall, newer ones with a store only", "share", Parameters,
@@ -32,26 +32,33 @@ internal static class CohortBundles
                 point => Choices(MerchantCohort.Older, point, Closed(point)).From("mall")["mall"].Value)),
             new("the older stay out of the open platform", "The same, once every door is open.", new(
                 Id, "older merchants who keep their mall alone when every door is open", "share", Parameters, "switchingCost", Criterion.Above(Half),
-                point => Choices(MerchantCohort.Older, point, VideoJourneys.After(point)).From("mall")["mall"].Value)),
+                point => Choices(MerchantCohort.Older, point, VideoChain.Open(point)).From("mall")["mall"].Value)),
         ],
     };
 
     /// <summary>The choice of a cohort among the three ways of selling, under a policy.</summary>
-    internal static HabitualChoice Choices(MerchantCohort cohort, ParameterPoint point, ChannelGraph graph) => Choices(cohort, point, graph, point["switchingCost"]);
+    internal static HabitualChoice Choices(MerchantCohort cohort, ParameterPoint point, VideoChain graph) => Choices(cohort, point, graph, point["switchingCost"]);
 
-    /// <summary>What each way of selling brings, in orders per visitor that a merchant could have.</summary>
-    internal static (double Mall, double Store, double Both) Values(MerchantCohort cohort, ParameterPoint point, ChannelGraph graph)
+    /// <summary>What each way of selling brings a merchant, in orders for each visitor that it has today.</summary>
+    internal static (double Mall, double Store, double Both) Values(MerchantCohort cohort, ParameterPoint point, VideoChain chain)
     {
-        double contact = point[cohort.ContactWorth];
-        return (
-            cohort.Worth(VideoJourneys.WithoutShop(graph, "store"), point, contact, at => at is "ad" or "account"),
-            cohort.Worth(VideoJourneys.WithoutShop(graph, "mall"), point, 0.0, _ => true),
-            (1.0 - point["secondSystemCost"]) * cohort.Worth(graph, point, contact, _ => true));
+        (VideoChain mallOnly, VideoChain storeOnly) = (chain.WithoutShop("store"), chain.WithoutShop("mall"));
+        double mall = 0.0, store = 0.0, both = 0.0, all = 0.0, contact = point[cohort.ContactWorth];
+        foreach ((string at, string parts) in cohort.Entries)
+        {
+            bool byVideo = at is "video" or "live";
+            double visitors = point[parts] * (byVideo ? point["videoReach"] : 1.0);
+            all += point[parts];
+            store += visitors * MerchantCohort.Worth(storeOnly, at, 0.0);
+            both += visitors * MerchantCohort.Worth(chain, at, contact);
+            if (!byVideo) mall += visitors * MerchantCohort.Worth(mallOnly, at, contact);
+        }
+        return (mall / all, store / all, (1.0 - point["secondSystemCost"]) * both / all);
     }
 
-    internal static ChannelGraph Closed(ParameterPoint point) => VideoJourneys.Closed(point, ForbiddenVisitors.Leave);
+    internal static VideoChain Closed(ParameterPoint point) => VideoChain.Closed(point, ForbiddenVisitors.Leave);
 
-    private static HabitualChoice Choices(MerchantCohort cohort, ParameterPoint point, ChannelGraph graph, double switchingCost)
+    private static HabitualChoice Choices(MerchantCohort cohort, ParameterPoint point, VideoChain graph, double switchingCost)
     {
         (double mall, double store, double both) = Values(cohort, point, graph);
         ChoiceOption Option(string name, double value) => ChoiceOption.Of(name, point["responsiveness"] * Math.Log(value));
@@ -60,7 +67,7 @@ internal static class CohortBundles
 
     private static double SmallerMajority(ParameterPoint point, MerchantCohort older, MerchantCohort newer, double switchingCost)
     {
-        ChannelGraph graph = Closed(point);
+        VideoChain graph = Closed(point);
         ChoiceShares old = Choices(older, point, graph, switchingCost).From(older.Native), young = Choices(newer, point, graph, switchingCost).From(newer.Native);
         return Math.Min(old["mall"].Value + old["both"].Value, young["store"].Value);
     }

@@ -1,6 +1,4 @@
-using ChannelEconomics.Channels;
 using ChannelEconomics.Claims;
-using ChannelEconomics.Journeys;
 
 namespace ChannelEconomics.Strategy.Article;
 
@@ -21,18 +19,18 @@ internal sealed record MerchantCohort((string At, string Parts)[] Entries, strin
     internal IEnumerable<string> Parameters => [.. Entries.Select(entry => entry.Parts), ContactWorth];
 
     /// <summary>What a visitor is worth, in orders: orders and the worth of contacts.</summary>
-    internal double Worth(ChannelGraph graph, ParameterPoint point) => Worth(graph, point, point[ContactWorth], _ => true);
-
-    /// <summary>The same with another worth of a contact, and with the visitors of some entries only; the others stay away.</summary>
-    internal double Worth(ChannelGraph graph, ParameterPoint point, double contact, Func<string, bool> comes)
+    internal double Worth(VideoChain chain, ParameterPoint point)
     {
-        AbsorbingChain chain = AbsorbingChain.From(graph);
-        (double all, double sum) = (0.0, 0.0);
+        double all = 0.0, sum = 0.0, contact = point[ContactWorth];
         foreach ((string at, string parts) in Entries)
         {
             all += point[parts];
-            if (comes(at)) sum += point[parts] * (chain.ConversionFrom(at).Value + contact * chain.RetentionFrom(at).Value);
+            sum += point[parts] * Worth(chain, at, contact);
         }
         return sum / all;
     }
+
+    /// <summary>What a visitor of one touchpoint is worth, in orders.</summary>
+    internal static double Worth(VideoChain chain, string at, double contact) =>
+        chain.Orders[VideoChain.IndexOf(at)] + contact * chain.Contacts[VideoChain.IndexOf(at)];
 }

@@ -1,6 +1,5 @@
 using ChannelEconomics.Channels;
 using ChannelEconomics.Claims;
-using ChannelEconomics.Journeys;
 using ChannelEconomics.Strategy.MerchantChoice;
 using ChannelEconomics.Strategy.TwoSystems;
 
@@ -12,6 +11,7 @@ internal static class TwoShops
     private const string Quantity = "the share of the mall's orders that closing its door loses for WeChat";
     private const double SomeAtLeast = 0.1;
     private const double Most = 0.5;
+    private const double Noticeable = 0.01;
 
     private static readonly ClaimId Id = ClaimId.From("A02");
     private static readonly string[] Choice = ["shopDissimilarity", "homeToMall", "homeToStore", "mallOrders", "mallOrdersWithContact", "storeOrders"];
@@ -27,12 +27,12 @@ internal static class TwoShops
             new("closing costs orders", "What matters is not that some orders move but that a tenth at least is lost.", Shopping(Criterion.Above(SomeAtLeast))),
             new("visitors leave", "Whoever finds the door closed is gone (walk over the channel graph).", Walking(_ => ForbiddenVisitors.Leave)),
             new("visitors do as the others", "They spread over what the homepage's other visitors do (walk over the channel graph).", Walking(_ => ForbiddenVisitors.Renormalise)),
-            new("visitors make a detour", "A share of them goes to the store instead (walk over the channel graph).", Walking(VideoJourneys.Detour, "detourShare")),
+            new("visitors make a detour", "A share of them goes to the store instead (walk over the channel graph).", Walking(VideoChain.Detour, "detourShare")),
             new("the platform's own interest", "Not what is lost but what the platform earns: it would rather close the door.", new(
                 Id, "what the platform gains by closing, of the value of each order that the mall loses", "share", [.. Choice, "storeTake", "mallTake"], "storeTake",
                 Criterion.Above(0.0), point => point["storeTake"] * (1.0 - Lost(point)) - point["mallTake"])),
-            new("one owner instead of two", "If the systems compete, one owner for both ends that, and merchants pay less.", new(
-                Id, "the change of fees when one owner runs both systems", "share", ["crossEffect", "systemCost"], "crossEffect", Criterion.Below(0.0), FeesTogether)),
+            new("one owner instead of two", "If the systems compete, one owner for both ends that, and merchants pay a hundredth less at least.", new(
+                Id, "the change of fees when one owner runs both systems", "share", ["crossEffect", "systemCost"], "crossEffect", Criterion.Below(-Noticeable), FeesTogether)),
         ],
     };
 
@@ -47,19 +47,15 @@ internal static class TwoShops
     private static ClaimModel Shopping(Criterion criterion) => new(Id, Quantity, "share", Choice, "shopDissimilarity", criterion, Lost);
 
     private static ClaimModel Walking(Func<ParameterPoint, ForbiddenVisitors> visitors, params string[] more) => new(
-        Id, Quantity, "share", [.. VideoJourneys.Shares, .. more], more is [var first, ..] ? first : "storeOrders", Criterion.Below(1.0 - SomeAtLeast), point =>
+        Id, Quantity, "share", [.. VideoChain.Shares, .. more], more is [var first, ..] ? first : "storeOrders", Criterion.Below(1.0 - SomeAtLeast), point =>
         {
-            (double mall, double store) = Orders(VideoJourneys.Before(point), point);
-            (double mallThen, double storeThen) = Orders(VideoJourneys.Closed(point, visitors(point)), point);
+            (double mall, double store) = Orders(VideoChain.Before(point));
+            (double mallThen, double storeThen) = Orders(VideoChain.Closed(point, visitors(point)));
             return (mall + store - mallThen - storeThen) / (mall - mallThen);
         });
 
     /// <summary>The orders of a homepage visitor in the mall and in the store.</summary>
-    private static (double Mall, double Store) Orders(ChannelGraph graph, ParameterPoint point)
-    {
-        AbsorbingChain chain = AbsorbingChain.From(graph);
-        return (chain.ExpectedVisits("mall") * (point["mallOrders"] + point["mallOrdersWithContact"]), chain.ExpectedVisits("store") * point["storeOrders"]);
-    }
+    private static (double Mall, double Store) Orders(VideoChain chain) => (chain.OrdersIn("mall", "home"), chain.OrdersIn("store", "home"));
 
     private static double FeesTogether(ParameterPoint point)
     {
