@@ -87,6 +87,11 @@ public sealed partial class AbsorbingChain
     public Probability ConversionFrom(string state) =>
         Share(_outcomeFrom[(int)Outcome.Bought][IndexOf(state)] + _outcomeFrom[(int)Outcome.BoughtAndRetained][IndexOf(state)]);
 
+    /// <summary>The probability that a journey ends with a contact whom the merchant can reach again, from the moment that it is at a state.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such state.</exception>
+    public Probability RetentionFrom(string state) =>
+        Share(_outcomeFrom[(int)Outcome.Retained][IndexOf(state)] + _outcomeFrom[(int)Outcome.BoughtAndRetained][IndexOf(state)]);
+
     /// <summary>The mean number of visits to a state in one journey; infinite in a trap that journeys reach.</summary>
     /// <exception cref="KeyNotFoundException">There is no such state.</exception>
     public double ExpectedVisits(string state) => _visits[IndexOf(state)];

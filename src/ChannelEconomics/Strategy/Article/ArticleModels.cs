@@ -16,5 +16,9 @@ public static class ArticleModels
         SayInCampaigns.Model,
         ContestForAnchors.Model,
         LinksNotAnchors.Model,
+        TwoShops.Model,
+        ClosedHomepage.Model,
+        CohortBundles.Model,
+        PlatformHabits.Model,
     ];
 }
