@@ -1,0 +1,12 @@
+using ChannelEconomics.Claims;
+
+namespace ChannelEconomics.Strategy.Article;
+
+/// <summary>The models of the article's claims: one line a claim, in their order.</summary>
+public static class ArticleModels
+{
+    /// <summary>All models.</summary>
+    public static IReadOnlyList<ClaimModel> All { get; } =
+    [
+    ];
+}
