@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChannelEconomics.Strategy.Referral.Kernels;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Strategy.Referral;
@@ -77,7 +77,7 @@ public sealed record TopDownCampaign
     /// <summary>The reward on one level, from 0 to the contribution of an order, that leaves most.</summary>
     /// <remarks>Method: a scan of 64 panels, since the profit may have two peaks as R nears 1, then golden-section search beside the best; a reward of 0 is a candidate.</remarks>
     /// <exception cref="InvalidOperationException">A reward below the contribution lets R reach 1 and all generations count.</exception>
-    public TopDownOutcome BestReward() => At(RewardSearch.Best(reward => (Contribution - reward) * Acquired(ReproductionNumber(reward)), Contribution));
+    public TopDownOutcome BestReward() => At(PeakSearch.Best(reward => (Contribution - reward) * Acquired(ReproductionNumber(reward)), Contribution));
 
     /// <summary>The random number of friends whom one buyer brings at a reward.</summary>
     public OffspringLaw LawAt(ReferralReward reward) => OffspringLaw.Binomial(Friends, Probability.From(

@@ -1,7 +1,7 @@
-namespace ChannelEconomics.Strategy.Referral.Kernels;
+namespace ChannelEconomics.Numerics;
 
 /// <summary>The largest value of a smooth function of one number that may have more than one peak.</summary>
-internal static class RewardSearch
+internal static class PeakSearch
 {
     private const int Panels = 64;
     private const double GoldenSection = 0.6180339887498949;
