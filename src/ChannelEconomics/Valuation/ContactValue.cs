@@ -50,10 +50,8 @@ public sealed record ContactValue
     {
         options ??= CustomerValuationOptions.Default;
         IRepurchaseModel changed = policy.Change.ApplyTo(purchases);
-        double orders = changed.ExpectedDiscountedPurchasesOfNewCustomer(options.Horizon, options.Discount, unit);
-        double months = policy.PaysForTheGone
-            ? DiscountedActiveTime.OfAll(options.Horizon, options.Discount, TimeUnit.MeanMonth)
-            : Period.Of(changed.ExpectedDiscountedActiveTime(default, options.Horizon, options.Discount, unit), unit).In(TimeUnit.MeanMonth);
+        (double orders, double active) = NewCustomer.Of(changed, unit, options);
+        double months = policy.PaysForTheGone ? DiscountedActiveTime.OfAll(options.Horizon, options.Discount, TimeUnit.MeanMonth) : active;
         return new(policy)
         {
             Orders = orders,

@@ -21,10 +21,8 @@ public sealed class TierValue
     private TierValue(MembershipTier tier, IRepurchaseModel purchases, TimeUnit unit, double spend, CustomerValuationOptions options)
     {
         (Tier, _basis) = (tier, (purchases, unit, spend, options));
-        IRepurchaseModel members = tier.Change.ApplyTo(purchases);
-        OrdersWithout = purchases.ExpectedDiscountedPurchasesOfNewCustomer(options.Horizon, options.Discount, unit);
-        OrdersWith = members.ExpectedDiscountedPurchasesOfNewCustomer(options.Horizon, options.Discount, unit);
-        double months = Period.Of(members.ExpectedDiscountedActiveTime(default, options.Horizon, options.Discount, unit), unit).In(TimeUnit.MeanMonth);
+        (OrdersWithout, _) = NewCustomer.Of(purchases, unit, options);
+        (OrdersWith, double months) = NewCustomer.Of(tier.Change.ApplyTo(purchases), unit, options);
         double margin = (double)options.Margin.Fraction;
         ValueWithout = margin * spend * OrdersWithout;
         GainFromBehaviour = margin * spend * (OrdersWith - OrdersWithout);

@@ -1,7 +1,6 @@
 using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase;
-using ChannelEconomics.Repurchase.BgBb;
 using ChannelEconomics.Repurchase.BgNbd;
 using ChannelEconomics.Repurchase.CnbdK;
 using ChannelEconomics.Repurchase.GammaGamma;
@@ -61,6 +60,25 @@ public sealed class ContactValueTests
         static double Discounted(double until) => (1.0 - Math.Exp(-0.01 * Math.Min(until, Horizon))) / 0.01;
     }
 
+    [Theory]
+    [InlineData(null, 0.1, 0.7, 12.0)]
+    [InlineData(36.0, 0.1, 0.7, 12.0)]
+    [InlineData(36.0, 0.0, 0.4, 0.01)]
+    [InlineData(36.0, 0.1, 3.0, 1e6)]
+    [InlineData(0.0, 0.0, 1.0, 5.0)]
+    public void The_short_way_for_new_customers_of_pareto_nbd_agrees_with_the_general_one(double? months, double yearly, double shape, double inverseScale)
+    {
+        ParetoNbdModel model = new(new(0.6, 10.0, shape, inverseScale));
+        CustomerValuationOptions options = new()
+        {
+            Horizon = months is { } count ? Period.Of(count, Month) : null, Discount = DiscountRate.Effective(yearly, TimeUnit.MeanYear), Margin = Rate.One,
+        };
+        ContactValue value = ContactValue.Of(model, Month, Spend, new(), options);
+        double time = model.ExpectedDiscountedActiveTime(default, options.Horizon, options.Discount, Month);
+        Assert.Equal(time, value.Months, 2e-9 * time);
+        Assert.Equal(model.ExpectedDiscountedPurchasesOfNewCustomer(options.Horizon, options.Discount, Month), value.Orders, 2e-9 * value.Orders);
+    }
+
     [Fact]
     public void All_time_ahead_needs_a_discount()
     {
@@ -103,7 +121,7 @@ public sealed class ContactValueTests
         const double Rate = 0.00794; // 10 % a year a month, continuous: checked below
         Assert.Equal(Rate, Options.Discount.ContinuousPer(Month), 1e-5);
         double rate = Options.Discount.ContinuousPer(Month), perMonth = 1.0 + 0.05 * 4.0;
-        IRepurchaseModel changed = new ParetoNbdModel(new(0.6, 10.0 / (1.0 + 0.5 * (1.0 - Math.Exp(-2.0))), 0.7, 12.0 / Math.Exp(0.12)));
+        ParetoNbdModel changed = new(new(0.6, 10.0 / (1.0 + 0.5 * (1.0 - Math.Exp(-2.0))), 0.7, 12.0 / Math.Exp(0.12)));
         double[] values = [.. Enumerable.Range(0, Customers).Select(i => Value(changed.DrawFuture(default, RandomKey.FromSeed(88).Derive(1, (ulong)i))))];
         double mean = values.Average(), error = Math.Sqrt(values.Sum(v => (v - mean) * (v - mean))) / Customers;
         ContactValue expected = ContactValue.Of(Pareto, Month, Spend, Policy, Options);

@@ -8,5 +8,8 @@ public static class ArticleModels
     /// <summary>All models.</summary>
     public static IReadOnlyList<ClaimModel> All { get; } =
     [
+        RecommendationOrBroadcast.Model, // A06
+        MembershipPays.Model, // A07
+        RepeatOrderCost.Model, // A08
     ];
 }

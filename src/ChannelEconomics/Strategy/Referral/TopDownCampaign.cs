@@ -57,6 +57,14 @@ public sealed record TopDownCampaign
     /// <summary>w, what a second-level reward counts beside a direct one to the person who asks, in [0, 1]. Default 1: as much.</summary>
     public Probability SecondLevelWeight { get; init; } = Probability.Certain;
 
+    /// <summary>The most that may be paid for an order, in money: a platform or the law may limit it. Null, the default, for all that an order leaves.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
+    public double? MostReward
+    {
+        get;
+        init => field = value is null ? null : ForwardingResponse.RequireReward(value.Value, nameof(MostReward));
+    }
+
     /// <summary>The largest R that any reward reaches, k p f₁.</summary>
     public double LargestReproductionNumber => Friends * TrustConversion.Value * Response.Most.Value;
 
@@ -74,10 +82,11 @@ public sealed record TopDownCampaign
     /// <param name="reward">r₁, in money.</param>
     public TopDownOutcome At(double reward) => At(ReferralReward.OneLevel(reward));
 
-    /// <summary>The reward on one level, from 0 to the contribution of an order, that leaves most.</summary>
+    /// <summary>The reward on one level that leaves most, from 0 to <see cref="MostReward"/> or the contribution of an order, whichever is less.</summary>
     /// <remarks>Method: a scan of 64 panels, since the profit may have two peaks as R nears 1, then golden-section search beside the best; a reward of 0 is a candidate.</remarks>
     /// <exception cref="InvalidOperationException">A reward below the contribution lets R reach 1 and all generations count.</exception>
-    public TopDownOutcome BestReward() => At(PeakSearch.Best(reward => (Contribution - reward) * Acquired(ReproductionNumber(reward)), Contribution));
+    public TopDownOutcome BestReward() => At(PeakSearch.Best(
+        reward => (Contribution - reward) * Acquired(ReproductionNumber(reward)), Math.Min(Contribution, MostReward ?? Contribution)));
 
     /// <summary>The random number of friends whom one buyer brings at a reward.</summary>
     public OffspringLaw LawAt(ReferralReward reward) => OffspringLaw.Binomial(Friends, Probability.From(
