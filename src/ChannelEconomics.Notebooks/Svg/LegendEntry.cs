@@ -11,6 +11,7 @@ internal sealed record LegendEntry(string Text, Func<double, double, double, XEl
     /// <summary>The entries of a chart: bands and intervals always; lines unless labelled at their ends; other series unless alone.</summary>
     internal static IEnumerable<LegendEntry> Of(Chart chart, bool endsAreLabelled)
     {
+        HashSet<string> intervals = new(StringComparer.Ordinal); // all look alike, so that one of a name stands for all
         foreach ((Mark mark, int number) in Series.Of(chart))
         {
             bool alone = chart.Marks.Count == 1;
@@ -19,7 +20,8 @@ internal sealed record LegendEntry(string Text, Func<double, double, double, XEl
                 LineMark line => endsAreLabelled ? [] : [Line(line.Name, Palette.Mark(number), Series.Dash(line, number))],
                 BandMark => [Patch(mark.Name, Palette.Mark(number), 0.25)],
                 PointMark => alone ? [] : [Dot(mark.Name, Palette.Mark(number))],
-                BarMark { Whiskers: { } ends } => [Patch(mark.Name, Palette.Mark(number), 1.0), Line(ends.Name, Palette.Ink)],
+                BarMark { Whiskers: { } ends } when intervals.Add(ends.Name) => [Patch(mark.Name, Palette.Mark(number), 1.0), Line(ends.Name, Palette.Ink)],
+                BarMark { Whiskers: not null } => [Patch(mark.Name, Palette.Mark(number), 1.0)],
                 BarMark or BinMark => alone ? [] : [Patch(mark.Name, Palette.Mark(number), 1.0)],
                 DensityMark => [Line(mark.Name, Palette.Mark(number), Palette.Dash(number))],
                 RegionMark region => Regions(chart, region),

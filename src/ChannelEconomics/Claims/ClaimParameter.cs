@@ -74,8 +74,16 @@ public sealed partial record ClaimParameter
     /// <summary>A value of this parameter as it is written for people, with its unit: <c>1.2 yuan</c>, <c>35%</c>.</summary>
     public string Text(double value) => Quantities.Text(value, Unit);
 
-    /// <summary>For example <c>servicingCost 1.2 yuan (0.5 yuan to 3 yuan)</c>.</summary>
-    public override string ToString() => $"{Name} {Text(Baseline)} ({Text(Low)} to {Text(High)})";
+    /// <summary>The plausible range as it is written for people: <c>0.5 to 3 yuan</c>.</summary>
+    public string RangeText => Between(Low, "to", High);
+
+    /// <summary>For example <c>servicingCost 1.2 yuan (0.5 to 3 yuan)</c>.</summary>
+    public override string ToString() => $"{Name} {Text(Baseline)} ({RangeText})";
+
+    /// <summary>Two values and a word between them, the unit behind both: <c>0.5 and 3 yuan</c>.</summary>
+    internal string Between(double low, string word, double high) => $"{(Unit == Quantities.Share ? Text(low) : Quantities.Text(low, ""))} {word} {Text(high)}";
+
+    private const double MostExact = 1L << 52;
 
     private void Check()
     {
@@ -99,8 +107,6 @@ public sealed partial record ClaimParameter
                 throw new ArgumentException($"{Name}: there is no spacing {Spacing}.");
         }
     }
-
-    private const double MostExact = 1L << 52;
 
     private string Numbers() => FormattableString.Invariant($"baseline {Baseline}, low {Low}, high {High}");
 

@@ -36,8 +36,7 @@ public sealed class Flip
     {
         get
         {
-            string range = Parameter.Low == Parameter.High ? $"at {Parameter.Text(Parameter.Low)}" : $"between {Parameter.Text(Parameter.Low)} and {Parameter.Text(Parameter.High)}";
-            if (Points.Count == 0) return $"{(HoldsAtLow ? "everywhere" : "nowhere")} {range}";
+            if (Points.Count == 0) return $"{(HoldsAtLow ? "everywhere" : "nowhere")} {Range}";
             List<string> pieces = [];
             double? from = null;
             foreach (FlipPoint point in Points)
@@ -51,13 +50,17 @@ public sealed class Flip
         }
     }
 
-    /// <summary>The same as a condition: <c>while decisiveness is above 0.42, all else at its baseline</c>.</summary>
+    /// <summary>The same as a condition: <c>while decisiveness is above 0.42, all else at its baseline</c>, or <c>for no decisiveness between 0.1 and 2, …</c>.</summary>
     public string Condition => Points.Count == 0
-        ? $"{Where} of {Parameter.Words}, all else at its baseline"
+        ? $"for {(HoldsAtLow ? "every" : "no")} {Parameter.Words} {Range}, all else at its baseline"
         : $"while {Parameter.Words} is {Where}, all else at its baseline";
 
     /// <summary>For example <c>the claim holds while decisiveness is above 0.42, all else at its baseline</c>.</summary>
     public override string ToString() => $"the claim holds {Condition}";
+
+    private string Range => Parameter.Low == Parameter.High
+        ? $"at {Parameter.Text(Parameter.Low)}"
+        : $"between {Parameter.Between(Parameter.Low, "and", Parameter.High)}";
 
     private bool IsWhole => Parameter.Spacing == RangeSpacing.Whole;
 
@@ -66,6 +69,6 @@ public sealed class Flip
     private string Below(double value) => IsWhole ? $"{Parameter.Text(value - 1.0)} or less" : $"below {Parameter.Text(value)}";
 
     private string Between(double low, double high) => IsWhole
-        ? $"from {Parameter.Text(low)} to {Parameter.Text(high - 1.0)}"
-        : $"between {Parameter.Text(low)} and {Parameter.Text(high)}";
+        ? $"from {Parameter.Between(low, "to", high - 1.0)}"
+        : $"between {Parameter.Between(low, "and", high)}";
 }

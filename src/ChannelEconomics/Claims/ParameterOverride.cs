@@ -48,7 +48,7 @@ public sealed record ParameterOverride
         double baseline = Baseline ?? parameter.Baseline;
         double low = Low ?? Math.Min(parameter.Low, baseline), high = High ?? Math.Max(parameter.High, baseline);
         string note = low < (Low ?? parameter.Low) || high > (High ?? parameter.High)
-            ? $"the baseline {parameter.Text(baseline)} lies outside of the range {parameter.Text(parameter.Low)} to {parameter.Text(parameter.High)}, which was widened to it"
+            ? $"the baseline {parameter.Text(baseline)} lies outside of the range {parameter.RangeText}, which was widened to it"
             : "";
         return (new(parameter.Name, parameter.Meaning, parameter.Unit, baseline, low, high, parameter.Spacing, ParameterSource.Given(scenario, note)), note);
     }

@@ -5,7 +5,7 @@ namespace ChannelEconomics.Claims;
 /// <summary>How numbers of claims are written: four digits and the unit; shares in per cent.</summary>
 internal static class Quantities
 {
-    private const string Share = "share";
+    internal const string Share = "share";
 
     internal static string Text(double value, string unit) => unit switch
     {

@@ -13,16 +13,21 @@ internal static class SobolEstimator
     {
         int rows = options.SobolPoints, parameters = box.Parameters.Count;
         double[] values = Evaluations.OverMatrices(model, box, options);
-        double mean = values.AsSpan(0, 2 * rows).ToArray().Average(), size = values.Max(Math.Abs);
-        for (int i = 0; i < values.Length; i++) values[i] -= mean; // a shift changes no index, only the rounding
-        double[] all = new double[rows];
-        Array.Fill(all, 1.0);
-        double[] estimates = new double[2 * parameters];
-        double variance = Indices(values, all, estimates);
-        if (variance <= Rounding * size * Rounding * size) return new([], mean, 0.0, rows);
+        double size = values.Max(Math.Abs), origin = values[0];
+        for (int i = 0; i < values.Length; i++) values[i] = values[i] / 2.0 - origin / 2.0; // halves, so that no difference overflows
+        double scale = values.Max(Math.Abs);
+        if (scale <= Rounding * size) return new([], origin, 0.0, rows);
 
+        // A shift and a scale change no index; they keep the sums of any quantity far from overflow and from cancellation.
+        for (int i = 0; i < values.Length; i++) values[i] /= scale;
+        double centre = values.AsSpan(0, 2 * rows).ToArray().Average();
+        for (int i = 0; i < values.Length; i++) values[i] -= centre;
+        double[] once = new double[rows], estimates = new double[2 * parameters];
+        Array.Fill(once, 1.0);
+        double variance = Indices(values, once, estimates);
         double[][] resampled = Resample(values, rows, parameters, options);
-        return new(box.Parameters.Select((parameter, i) => new SobolIndex(parameter, Interval(i), Interval(parameters + i))), mean, variance, rows);
+        return new(box.Parameters.Select((parameter, i) => new SobolIndex(parameter, Interval(i), Interval(parameters + i))),
+            origin + 2.0 * scale * centre, 2.0 * scale * Math.Sqrt(variance), rows);
 
         (double Value, double Low, double High) Interval(int i)
         {

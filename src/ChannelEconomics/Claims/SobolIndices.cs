@@ -12,9 +12,9 @@ namespace ChannelEconomics.Claims;
 [TypeFormatterSource]
 public sealed class SobolIndices
 {
-    internal SobolIndices(IEnumerable<SobolIndex> indices, double mean, double variance, int points)
+    internal SobolIndices(IEnumerable<SobolIndex> indices, double mean, double standardDeviation, int points)
     {
-        (Mean, Variance, Points) = (mean, variance, points);
+        (Mean, StandardDeviation, Points) = (mean, standardDeviation, points);
         Indices = [.. indices.OrderByDescending(index => index.Total).ThenBy(index => index.Parameter.Name, StringComparer.Ordinal)];
     }
 
@@ -24,8 +24,8 @@ public sealed class SobolIndices
     /// <summary>The quantity's mean over the box.</summary>
     public double Mean { get; }
 
-    /// <summary>The quantity's variance over the box.</summary>
-    public double Variance { get; }
+    /// <summary>The quantity's standard deviation over the box, whose square is the variance that is shared out; zero where it does not vary.</summary>
+    public double StandardDeviation { get; }
 
     /// <summary>How many rows the matrices have.</summary>
     public int Points { get; }

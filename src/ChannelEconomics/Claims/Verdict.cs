@@ -90,6 +90,9 @@ public sealed class Verdict
     /// <summary>The premises, direct or not, of which nothing was computed.</summary>
     public IReadOnlyList<ClaimId> UncomputedPremises => With(null);
 
+    /// <summary>What to bear in mind about the premises: <c>Its premise A05 fails.</c> Empty if all hold or none is known.</summary>
+    public string PremiseNote => VerdictWords.Premises(Premises);
+
     /// <summary>Computes the verdict of a claim.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="model">How it is calculated.</param>
@@ -123,12 +126,23 @@ public sealed class Verdict
     public double At(params IEnumerable<(string Parameter, double Value)> changes) =>
         Model.At(changes.Aggregate(Box.Baseline, (point, change) => point.With(change.Parameter, change.Value)));
 
+    /// <summary>The quantity as the decisive parameter runs over its plausible range, all else at its baseline; the ends and the baseline are among the values.</summary>
+    /// <param name="steps">Into how many steps the range is cut; of whole numbers there are no more than they are.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is less than one step.</exception>
+    /// <exception cref="InvalidOperationException">The claim is a reported fact: nothing was computed.</exception>
+    public IReadOnlyList<(double Parameter, double Quantity)> Along(int steps = 256)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
+        double[] values = FlipSearch.Grid(Box[Model.Decisive], steps);
+        return [.. values.Zip(Evaluations.Along(Model, Box, Model.Decisive, values, null))];
+    }
+
     /// <summary>The same verdict, which knows what came of the claims that it rests on.</summary>
     public Verdict WithPremises(IEnumerable<Premise> premises) => new(this, [.. premises]);
 
     /// <summary>
-    /// For example <c>A10 holds in 71.3% of the box (69.9% to 72.7%); while decisiveness is above 0.42, all else at its baseline. At the baseline the share of the rent
-    /// burnt is 68.5%; the claim needs above 50%. What matters most: decisiveness (0.83). Its premise A05 fails.</c>
+    /// For example <c>A10 holds while decisiveness is above 0.42, all else at its baseline; in 71.3% of the box (69.9% to 72.7%). Share of the rent burnt: 68.5% at the
+    /// baseline, and the claim needs above 50%. What matters most: decisiveness (0.83). Its premise A05 fails.</c>
     /// </summary>
     public override string ToString() => VerdictWords.Of(this);
 

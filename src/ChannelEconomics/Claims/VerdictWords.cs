@@ -20,16 +20,13 @@ internal static class VerdictWords
         string premises = Premises(verdict.Premises) is { Length: > 0 } said ? " " + said : "";
         if (!verdict.IsComputed) return $"{verdict.Claim.Id} is reported: it is cited, not computed.{premises}";
         ClaimModel model = verdict.Model;
-        string start = verdict.Kind switch
-        {
-            VerdictKind.Holds => $"{verdict.Claim.Id} holds in {verdict.Share}",
-            VerdictKind.Fails => $"{verdict.Claim.Id} fails: it holds in {verdict.Share}",
-            _ => $"{verdict.Claim.Id} holds in {verdict.Share}",
-        };
+        string start = verdict.Kind == VerdictKind.Fails ? $"{verdict.Claim.Id} fails: it holds" : $"{verdict.Claim.Id} holds";
         string caveat = verdict.Caveat.Length == 0 ? "" : " " + verdict.Caveat;
-        return $"{start}; {verdict.Condition}. At the baseline {model.Quantity} is {model.Text(verdict.Value)}; the claim needs {model.Criterion.Text(model.Unit)}."
+        return $"{start} {verdict.Condition}; in {verdict.Share}. {Capital(model.Quantity)}: {model.Text(verdict.Value)} at the baseline, and the claim needs {model.Criterion.Text(model.Unit)}."
             + $" {Sensitivity(verdict.Indices)}{caveat}{premises}";
     }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     internal static string Sensitivity(SobolIndices indices) => indices.HasVariance
         ? $"What matters most: {string.Join(", ", indices.Indices.Take(MostNamed).Select(index => FormattableString.Invariant($"{index.Parameter.Words} ({index.Total:0.00})")))}."
