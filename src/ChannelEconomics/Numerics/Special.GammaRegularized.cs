@@ -41,7 +41,7 @@ public static partial class Special
     }
 
     /// <summary>xᵃ e⁻ˣ / Γ(a + 1); for large a relative to its peak at x = a, where the exponents cancel.</summary>
-    private static double GammaFactor(double a, double x)
+    internal static double GammaFactor(double a, double x)
     {
         if (a < StirlingFrom) return Math.Exp(a * Math.Log(x) - x - LogGamma(a + 1.0));
         double distance = (x - a) / a;

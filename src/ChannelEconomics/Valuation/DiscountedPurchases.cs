@@ -1,5 +1,4 @@
 using ChannelEconomics.Customers;
-using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Values;
 
@@ -8,19 +7,6 @@ namespace ChannelEconomics.Valuation;
 /// <summary>Purchases to come, each discounted from the moment when it is expected, by any model of repeat purchases.</summary>
 public static class DiscountedPurchases
 {
-    // e^−40 = 4e−18: what comes later than 40 / δ does not show in a double.
-    private const double NegligibleExponent = 40.0;
-
-    // Panels grow by this ratio from 0, the first one being a small part of the customer's age: the expectation X(τ) bends on the scale of the age
-    // plus a parameter of the model's. Where e^(−δ τ) falls much within a panel, panels only double.
-    private const double PanelRatio = 8.0;
-    private const double SteepRatio = 2.0;
-    private const double SteepExponent = 8.0;
-    private const double FirstPanel = 1.0 / 64.0;
-
-    // A customer of no age tells no scale: panels down to this share of the horizon. Thirty years may hold a model that bends within seconds.
-    private const double Shortest = 1e-13;
-
     /// <summary>The discounted expected purchases of a customer with this history in the time (T, T + horizon].</summary>
     /// <remarks>
     /// ∫ e^(−δ τ) dX(τ) over the horizon h, with X the expected purchases by then and δ the continuous rate: by parts e^(−δ h) X(h) + δ ∫ e^(−δ τ) X(τ) dτ,
@@ -65,19 +51,10 @@ public static class DiscountedPurchases
     /// <param name="rate">δ in the model's unit.</param>
     internal static double Of(IRepurchaseModel model, CustomerSummary customer, double? horizon, double rate)
     {
-        double end = rate == 0.0 ? horizon!.Value : Math.Min(horizon ?? double.PositiveInfinity, NegligibleExponent / rate);
+        double end = GrowingPanels.End(horizon, rate);
         double atEnd = model.ExpectedPurchases(customer, end);
         if (rate == 0.0 || end == 0.0) return atEnd;
-
-        double smallest = customer.Age > 0.0 ? customer.Age * FirstPanel : end * Shortest;
-        double integral = 0.0;
-        for (double right = end; right > 0.0;)
-        {
-            double ratio = rate * right > SteepExponent ? SteepRatio : PanelRatio;
-            double left = right > smallest * ratio ? right / ratio : 0.0;
-            integral += LegendreRule.Sixteen.Integral(time => Math.Exp(-rate * time) * model.ExpectedPurchases(customer, time), left, right);
-            right = left;
-        }
-        return Math.Exp(-rate * end) * atEnd + rate * integral;
+        return Math.Exp(-rate * end) * atEnd
+            + rate * GrowingPanels.Discounted(time => model.ExpectedPurchases(customer, time), end, rate, customer.Age);
     }
 }

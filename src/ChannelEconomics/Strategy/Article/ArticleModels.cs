@@ -20,5 +20,8 @@ public static class ArticleModels
         ClosedHomepage.Model,
         CohortBundles.Model,
         PlatformHabits.Model,
+        RecommendationOrBroadcast.Model, // A06
+        MembershipPays.Model, // A07
+        RepeatOrderCost.Model, // A08
     ];
 }
