@@ -8,20 +8,21 @@ public static class ArticleModels
     /// <summary>All models.</summary>
     public static IReadOnlyList<ClaimModel> All { get; } =
     [
-        LinksByMerchant.Model,
-        LabelsInTheLiveRoom.Model,
-        StandardOrCustom.Model,
-        TeamForThousands.Model,
-        ServiceProviders.Model,
-        SayInCampaigns.Model,
-        ContestForAnchors.Model,
-        LinksNotAnchors.Model,
         TwoShops.Model,
         ClosedHomepage.Model,
         CohortBundles.Model,
+        SayInCampaigns.Model,
+        RecommendationOrBroadcast.Model,
+        MembershipPays.Model,
+        RepeatOrderCost.Model,
         PlatformHabits.Model,
-        RecommendationOrBroadcast.Model, // A06
-        MembershipPays.Model, // A07
-        RepeatOrderCost.Model, // A08
+        ContestForAnchors.Model,
+        StandardOrCustom.Model,
+        TeamForThousands.Model,
+        ServiceProviders.Model,
+        LinksByMerchant.Model,
+        LabelsInTheLiveRoom.Model,
+        LinksNotAnchors.Model,
+        WholeMarket.Model,
     ];
 }

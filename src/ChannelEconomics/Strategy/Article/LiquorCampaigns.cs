@@ -12,6 +12,9 @@ public static class LiquorCampaigns
         Core = "coreCustomers", Trust = "trustRatio", BroadcastConversion = "broadcastConversion", Reach = "broadcastReach", SlotFee = "slotFee",
         Commission = "influencerCommission", Retained = "broadcastBuyersRetained";
 
+    /// <summary>The parameters of <see cref="TopDown(ParameterPoint)"/>.</summary>
+    internal static IReadOnlyList<string> TopDownNames { get; } = [OrderValue, Margin, LaterOrders, Lift, Friends, Unpaid, Most, MovingReward, MostRewardShare, Generations, Trust, BroadcastConversion];
+
     internal static IReadOnlyList<string> Names { get; } =
     [
         OrderValue, Margin, LaterOrders, Lift, Friends, Unpaid, Most, MovingReward, MostRewardShare, Generations, Core, Trust, BroadcastConversion, Reach, SlotFee,

@@ -15,6 +15,9 @@ internal static class SayInCampaigns
 
     private const string Quantity = "influencer's part of what the campaign earns";
 
+    /// <summary>The parameters of the influencer's part when a campaign and contacts do not exclude each other.</summary>
+    internal static readonly string[] BesideContactsParameters = [Power, Traffic, Worth];
+
     private static readonly ClaimId Id = ClaimId.From("A05");
     private static readonly Criterion MoreThanHalf = Criterion.Above(0.5);
 
@@ -28,7 +31,7 @@ internal static class SayInCampaigns
             new("alternatives end the talks", "an alternative counts only if it is worth more than the split would give; at equal power the split is even until then, and nobody has more say",
                 new(Id, Quantity, "share", [Contacts, Response, Orders, Power, Traffic, Worth], Contacts, MoreThanHalf, WalkingAway)),
             new("contacts buy anyway", "the merchant can sell to its contacts and run the campaign too, so that they are no alternative to it",
-                new(Id, Quantity, "share", [Power, Traffic, Worth], Traffic, MoreThanHalf, BesideContacts)),
+                new(Id, Quantity, "share", BesideContactsParameters, Traffic, MoreThanHalf, BesideContacts)),
             new("several merchants for one slot", "what each adds on average over all orders of arrival (Shapley), the influencer's part of what it and the merchant get",
                 new(Id, "influencer's part of what the two get", "share", [Contacts, Response, Orders, Worth, Merchants], Contacts, MoreThanHalf, OneSlot)),
             new("customers pass it on", "the claim's other half: the merchant against customers any of whom could tell the same friend",
@@ -43,7 +46,7 @@ internal static class SayInCampaigns
 
     private static double WalkingAway(ParameterPoint at) => ShareOf(at, Influencer(at), Merchant(at, Own(at)), option => BargainingPosition.Of(0.0, option));
 
-    private static double BesideContacts(ParameterPoint at) => ShareOf(at, Influencer(at), Merchant(at, 0.0), payoff => BargainingPosition.Of(payoff));
+    internal static double BesideContacts(ParameterPoint at) => ShareOf(at, Influencer(at), Merchant(at, 0.0), payoff => BargainingPosition.Of(payoff));
 
     private static double ShareOf(ParameterPoint at, double influencer, double merchant, Func<double, BargainingPosition> position) =>
         NashBargain.Of(1.0, at[Power], position(influencer), position(merchant)).FirstShareOfTotal ?? 0.0;

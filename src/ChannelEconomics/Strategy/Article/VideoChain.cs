@@ -75,6 +75,12 @@ internal sealed class VideoChain
     internal VideoChain WithoutShop(string shop) =>
         Without([.. Ways.Where((way, i) => way.To == IndexOf(shop) && _ways[i] > 0.0).Select(way => way.Share)], ForbiddenVisitors.Renormalise);
 
+    /// <summary>Orders of a visitor of a touchpoint, in either shop.</summary>
+    internal double OrdersAt(string from) => Orders[IndexOf(from)];
+
+    /// <summary>Contacts kept of a visitor of a touchpoint.</summary>
+    internal double ContactsAt(string from) => Contacts[IndexOf(from)];
+
     /// <summary>Orders in one shop of a visitor of a touchpoint.</summary>
     internal double OrdersIn(string shop, string from) => Collected(shop, Outcome.Bought)[IndexOf(from)];
 
