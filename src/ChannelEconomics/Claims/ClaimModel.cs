@@ -55,6 +55,9 @@ public sealed class ClaimModel
     /// <summary>What was assumed where the source is silent or vague; empty if nothing was.</summary>
     public string Assumption { get; init; } = "";
 
+    /// <summary>The most rows for the Sobol indices, a power of two, where there are many parameters or a calculation takes long; null, the default, for as many as the options say.</summary>
+    public int? MostSobolPoints { get; init; }
+
     /// <summary>Other ways to read the claim.</summary>
     public IReadOnlyList<ClaimReading> OtherReadings { get; init; } = [];
 

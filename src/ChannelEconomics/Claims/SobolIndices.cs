@@ -49,7 +49,8 @@ public sealed class SobolIndices
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(box);
-        return SobolEstimator.Estimate(model, box, options ?? VerdictOptions.Default);
+        options ??= VerdictOptions.Default;
+        return SobolEstimator.Estimate(model, box, model.MostSobolPoints < options.SobolPoints ? options with { SobolPoints = model.MostSobolPoints.Value } : options);
     }
 
     /// <summary>For example <c>decisiveness 0.62, anchors 0.21, linkValue 0.05 of the variance (total indices)</c>.</summary>

@@ -7,7 +7,7 @@ namespace ChannelEconomics.Simulation;
 /// <remarks>
 /// Merchants choose by logit with a switching cost; the odds follow earnings to a power. The one thing by which they touch each other is the official team's line: the more of them
 /// use it, the more requests are given up, the less it brings. So what everybody expects of the line and what then comes of it fall towards each other, there is exactly
-/// one number of merchants at which the two agree, and it is found by bisection.
+/// one number of merchants at which the two agree.
 /// Source: McFadden (1978) for the choice; Garnett, Mandelbaum and Reiman (2002) for the line with impatient callers.
 /// </remarks>
 public static class MeanFieldMarket
@@ -15,19 +15,14 @@ public static class MeanFieldMarket
     /// <summary>The name of selling on another platform among the shares.</summary>
     public const string Elsewhere = "elsewhere";
 
+    private const double Precision = 1e-13; // of all merchants
+
     /// <summary>The market of a scenario at rest.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The switching cost lies outside of [0, 700], or the patience is not positive.</exception>
     public static MarketOutcome Solve(MarketScenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        double low = 0.0, high = scenario.Cohorts.Sum(cohort => cohort.Merchants);
-        if (scenario.Cohorts.All(cohort => cohort.Ways.All(way => way.Support != SupportSource.OfficialTeam))) high = 0.0;
-        for (double middle = 0.5 * (low + high); middle > low && middle < high; middle = 0.5 * (low + high))
-        {
-            if (Users(scenario, GivenUp(scenario, middle)) > middle) low = middle;
-            else high = middle;
-        }
-        double givenUp = GivenUp(scenario, high);
+        double givenUp = GivenUp(scenario, UsersAtRest(scenario));
         return new(scenario, [.. scenario.Cohorts.Select(cohort => Of(scenario, cohort, givenUp))], givenUp);
     }
 
@@ -56,6 +51,36 @@ public static class MeanFieldMarket
         ChoiceShares chosen = options.Any(option => option.Name == cohort.Native) ? choice.From(cohort.Native) : choice.Unattached;
         return ChoiceShares.Of([.. cohort.Ways.Select(way => (way.Name, options.Any(option => option.Name == way.Name) ? chosen[way.Name].Value : 0.0)), (Elsewhere, chosen[Elsewhere].Value)]);
     }
+
+    /// <summary>How many use the official team when that is also how many everybody expects: the root of a falling function, by regula falsi that halves the weight of an end which stays (Illinois).</summary>
+    private static double UsersAtRest(MarketScenario scenario)
+    {
+        double all = scenario.Cohorts.Sum(cohort => cohort.Merchants), low = 0.0, high = all;
+        double atLow = Excess(scenario, low), atHigh = Excess(scenario, high);
+        if (atLow <= 0.0) return low; // nobody uses it even when its line is empty
+        for (int kept = 0; high - low > Precision * all;)
+        {
+            double middle = low + (high - low) * atLow / (atLow - atHigh);
+            if (!(middle > low && middle < high)) middle = 0.5 * (low + high);
+            double at = Excess(scenario, middle);
+            if (Math.Abs(at) <= Precision * all) return middle;
+            if (at > 0.0)
+            {
+                (low, atLow) = (middle, at);
+                if (kept > 0) atHigh *= 0.5;
+                kept = 1;
+            }
+            else
+            {
+                (high, atHigh) = (middle, at);
+                if (kept < 0) atLow *= 0.5;
+                kept = -1;
+            }
+        }
+        return high;
+    }
+
+    private static double Excess(MarketScenario scenario, double users) => Users(scenario, GivenUp(scenario, users)) - users;
 
     private static double GivenUp(MarketScenario scenario, double users) =>
         users > 0.0 ? scenario.OfficialTeam.Serving(users * scenario.RequestRate, scenario.Patience).GivenUp.Value : 0.0;

@@ -25,6 +25,7 @@ public static class LinksByMerchant
     public static ClaimModel Model { get; } = new(
         ClaimId.From("A14"), "pairs of merchants who want different links", "share", Names, Upkeep, Criterion.Above(0.5), point => PairsThatDiffer(At(point, ForbiddenVisitors.Leave)))
     {
+        MostSobolPoints = 256, // every calculation looks at 5 times 4,096 sets
         Assumption = "The article does not say how a merchant chooses. Here each keeps the links that earn it most after upkeep, visitors of a missing link leave, "
             + "and merchants count as different if their best sets are not the same. Five kinds stand for all.",
         OtherReadings =

@@ -7,8 +7,6 @@ namespace ChannelEconomics.Strategy.Article;
 /// <summary>The channel graph of a merchant on WeChat with all links open, from parameters.</summary>
 internal static class WeChatLinks
 {
-    private const string Following = "linkFollowing";
-
     private static readonly (string Id, string Name, TouchpointDomain Domain, TouchpointOperator Operator)[] Places =
     [
         ("ad", "Moments ad", TouchpointDomain.Public, TouchpointOperator.Official),
@@ -36,8 +34,8 @@ internal static class WeChatLinks
 
     private static readonly (string Parameter, string At, Outcome Outcome)[] Ends =
     [
-        ("storeBuys", "store", Outcome.Bought), ("mallBuys", "mall", Outcome.Bought), ("mallBuysAndStays", "mall", Outcome.Bought | Outcome.Retained),
-        ("wecomStays", "wecom", Outcome.Retained), ("groupStays", "group", Outcome.Retained), ("accountStays", "account", Outcome.Retained),
+        ("storeOrders", "store", Outcome.Bought), ("mallOrders", "mall", Outcome.Bought), ("mallOrdersWithContact", "mall", Outcome.Bought | Outcome.Retained),
+        ("contactStays", "wecom", Outcome.Retained), ("groupStays", "group", Outcome.Retained), ("accountStays", "account", Outcome.Retained),
     ];
 
     private static readonly Touchpoint[] Touchpoints =
@@ -48,13 +46,12 @@ internal static class WeChatLinks
 
     /// <summary>The parameters that the graph is made of.</summary>
     internal static IReadOnlyList<string> Parameters { get; } =
-        [Following, .. Kept.Select(one => one.Parameter), .. Fixed.Select(one => one.Parameter), .. Ends.Select(one => one.Parameter)];
+        [.. Kept.Select(one => one.Parameter), .. Fixed.Select(one => one.Parameter), .. Ends.Select(one => one.Parameter)];
 
     /// <summary>The graph at a point, for visitors who come by videos and live rooms with a share and otherwise by ads and the official account.</summary>
     internal static ChannelGraph At(ParameterPoint point, double liveShare) => ChannelGraph.Of(
         Touchpoints,
-        Fixed.Select(one => new Jump(one.Link, Probability.From(point[one.Parameter])))
-            .Concat(Kept.Select(one => new Jump(one.Link, Probability.From(point[Following] * point[one.Parameter])))),
+        Fixed.Concat(Kept).Select(one => new Jump(one.Link, Probability.From(point[one.Parameter]))),
         Ends.Select(end => Ending.Of(end.At, end.Outcome, point[end.Parameter])),
         Entries(liveShare));
 
@@ -62,5 +59,7 @@ internal static class WeChatLinks
     internal static IReadOnlyList<Entry> Entries(double liveShare) =>
         [Entry.Of("video", 0.5 * liveShare), Entry.Of("live", 0.5 * liveShare), Entry.Of("ad", 0.5 * (1.0 - liveShare)), Entry.Of("account", 0.5 * (1.0 - liveShare))];
 
-    private static (string Parameter, Link Link) Named(string from, string to) => ($"{from}To{char.ToUpperInvariant(to[0])}{to[1..]}", Link.Of(from, to));
+    private static (string Parameter, Link Link) Named(string from, string to) => ($"{Word(from)}To{char.ToUpperInvariant(Word(to)[0])}{Word(to)[1..]}", Link.Of(from, to));
+
+    private static string Word(string place) => place == "wecom" ? "contact" : place;
 }

@@ -20,6 +20,7 @@ public static class WholeMarket
         Id, "what all have together on the open platform, against two separate systems", "share", MarketParts.Parameters, Decisive, Criterion.Above(0.0),
         point => Gain(point, outcome => outcome.JointSurplus))
     {
+        MostSobolPoints = 256, // there are some eighty parameters
         Assumption = "Better for the whole market is read as more in sum for merchants, influencers, customers who recommend and the platform; what providers are paid covers their costs. Two separate "
             + "systems are what it is compared with, and visitors of a closed door leave. Merchants choose among mall, store, both and another platform, given how busy the official team is.",
         OtherReadings =
