@@ -55,9 +55,9 @@ public sealed class TullockContest
         ContestEntry[] entries = new ContestEntry[order.Length];
         for (int rank = 0; rank < order.Length; rank++)
         {
-            double share = shares[rank];
+            double share = shares[rank], rest = rank == 0 ? shares.Skip(1).Sum() : 1.0 - share; // the strongest's 1 − s would lose the digits of far weaker ones
             Contestant one = Contestants[order[rank]];
-            entries[order[rank]] = new(one, Decisiveness * one.Value * share * (1.0 - share), share);
+            entries[order[rank]] = new(one, Decisiveness * one.Value * share * rest, share);
         }
         return new(new([.. entries]), null);
     }

@@ -3,7 +3,8 @@ namespace ChannelEconomics.Strategy.Contests.Kernels;
 /// <summary>Chances in a contest of any decisiveness but 0 and 1: each as a function of one aggregate, which is found so that they sum to one.</summary>
 /// <remarks>
 /// With s = 1 / (1 + e^−t) the condition of the best effort, r v (1 − s) s^(1 − 1/r) = W, reads ln v − softplus(t) + (1/r − 1) softplus(−t) = ln(W / r), whose left side
-/// falls in t, for r > 1 where s ≥ 1 − 1/r. Both equations are solved by Newton's method inside a shrinking bracket.
+/// falls in t, for r > 1 where s ≥ 1 − 1/r. That the chances sum to one is asked for as ln Σ of the others' = ln(1 − s) of the strongest, which keeps the digits of far
+/// weaker ones. Both equations are solved by Newton's method inside a shrinking bracket.
 /// </remarks>
 internal static class ContestShares
 {
@@ -45,38 +46,38 @@ internal static class ContestShares
         else
         {
             high = highest;
-            (double atMost, _) = Sum(logStrength, power, high, logits, shares);
-            if (atMost > 1.0 + 1e-12) return null;
+            (double atMost, _) = Excess(logStrength, power, high, logits, shares);
+            if (atMost > 1e-12) return null;
         }
         // At this one even the weakest has 1/n, or, for a power below 0, the strongest has nearly all.
         low = Math.Min(logStrength[^1] + Height(-Math.Log(Math.Max(1.0, logStrength.Length - 1.0)), power), high) - 1.0;
         double aggregate = low + 0.5 * (high - low);
         for (int step = 0; step < MostSteps && high - low > 0.0; step++)
         {
-            (double sum, double slope) = Sum(logStrength, power, aggregate, logits, shares);
-            if (sum > 1.0) low = aggregate;
+            (double excess, double slope) = Excess(logStrength, power, aggregate, logits, shares);
+            if (excess > 0.0) low = aggregate;
             else high = aggregate;
-            double next = aggregate + (1.0 - sum) / slope;
+            double next = aggregate - excess / slope;
             if (!(next > low && next < high)) next = low + 0.5 * (high - low);
             if (Math.Abs(next - aggregate) <= Enough * Math.Max(1.0, Math.Abs(aggregate))) break;
             aggregate = next;
         }
-        double total = Sum(logStrength, power, aggregate, logits, shares).Sum;
-        for (int i = 0; i < shares.Length; i++) shares[i] /= total;
+        Excess(logStrength, power, aggregate, logits, shares);
         return shares;
     }
 
-    private static (double Sum, double Slope) Sum(ReadOnlySpan<double> logStrength, double power, double aggregate, double[] logits, double[] shares)
+    // ln Σ of the others' chances − ln(1 − s) of the strongest, which falls as the aggregate rises, and its slope.
+    private static (double Excess, double Slope) Excess(ReadOnlySpan<double> logStrength, double power, double aggregate, double[] logits, double[] shares)
     {
-        double sum = 0.0, slope = 0.0;
-        for (int i = 0; i < shares.Length; i++)
+        double others = 0.0, slope = 0.0, strongest = 0.0;
+        for (int i = shares.Length - 1; i >= 0; i--)
         {
             logits[i] = LogitAt(aggregate - logStrength[i], power, logits[i]);
-            double s = shares[i] = Share(logits[i]), rest = Share(-logits[i]);
-            sum += s;
-            slope -= s * rest / (s + power * rest);
+            double s = shares[i] = Share(logits[i]), rest = Share(-logits[i]), fall = s / (s + power * rest); // fall · rest is −ds / d aggregate
+            if (i == 0) strongest = fall;
+            else (others, slope) = (others + s, slope + fall * rest);
         }
-        return (sum, slope);
+        return (Math.Log(others) + SoftPlus(logits[0]), -slope / others - strongest);
     }
 
     // The t with Height(t) = height; the slope of Height is −(s + power (1 − s)), negative where it is asked for.
