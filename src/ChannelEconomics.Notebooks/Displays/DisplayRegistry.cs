@@ -24,6 +24,9 @@ using ChannelEconomics.Repurchase.Diagnostics;
 using ChannelEconomics.Repurchase.GammaGamma;
 using ChannelEconomics.Repurchase.Inference;
 using ChannelEconomics.Strategy.LinkSets;
+using ChannelEconomics.Strategy.Assignment;
+using ChannelEconomics.Strategy.Capacity;
+using ChannelEconomics.Strategy.Differentiation;
 using ChannelEconomics.Valuation;
 
 namespace ChannelEconomics.Notebooks.Displays;
@@ -87,6 +90,11 @@ internal static class DisplayRegistry
         [typeof(LikelihoodRatioTest)] = value => InferenceDisplays.Of((LikelihoodRatioTest)value),
         [typeof(NewCustomerForecast)] = value => InferenceDisplays.Of((NewCustomerForecast)value),
         [typeof(PurchasePrediction)] = value => InferenceDisplays.Of((PurchasePrediction)value),
+        [typeof(CapabilityMatrix)] = value => ChartDisplay.Of(((CapabilityMatrix)value).ToChart()),
+        [typeof(ActivityAssignment)] = value => TableDisplay.Of(((ActivityAssignment)value).ToTable()),
+        [typeof(WaitingLine)] = PropertiesDisplay.Of,
+        [typeof(PoolingComparison)] = PropertiesDisplay.Of,
+        [typeof(CircleOutcome)] = PropertiesDisplay.Of,
         [typeof(ModelChoice)] = value => Display.Stack(((ModelChoice)value).Comparison, Display.OfProse(((ModelChoice)value).Reason)),
         [typeof(OrderModel)] = value => Of(((OrderModel)value).Fit),
     };

@@ -54,6 +54,7 @@ public static partial class Samples
         foreach ((string name, object sample) in Commissions()) Charts.Add(name, sample);
         foreach ((string name, object sample) in Journeys()) Charts.Add(name, sample);
         foreach ((string name, object sample) in Claims()) Charts.Add(name, sample);
+        Charts.Add("capabilities", CapabilityChart);
         Charts.Add("hostile", Chart.Bars(["</script><script>alert(1)</script>", "a & b", "\"quoted\" 'x'", "很长的中文标签名称需要省略号因为它实在太长了放不下", "\u0000\uD800\r\n tab\t"], [3, -2, 1e-9, double.NaN, 2.5], "<b>&\"'")
             .And([1, 1, 1, 1, 1.0], "]]>").Title("<title> & \"more\" \u0007").Subtitle("<!-- -->").XAxis("<x>").YAxis("&y;").Note("</figure>"));
         Charts.Add("long words", Chart.Line([1, 2], [1, 2], new string('W', 200)).And([2, 3], new string('漢', 90)).Title(new string('T', 400)).Subtitle(string.Join(' ', Enumerable.Repeat("word", 200))).XAxis(new string('x', 300)).YAxis(new string('y', 300)).VerticalLine(1.5, new string('v', 300)).HorizontalLine(1.5, new string('h', 300)).Callout(1.2, 2, new string('c', 300)).Note(new string('n', 3000)));
