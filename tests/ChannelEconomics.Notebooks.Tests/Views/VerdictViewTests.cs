@@ -50,8 +50,8 @@ public sealed class VerdictViewTests
     {
         Chart chart = Depends.ThresholdChart();
         Assert.Equal("A03 holds while trust is above 16.67%", chart.Headings.Title);
-        Assert.Equal(0.5, Assert.Single(chart.Annotations.OfType<HorizontalRule>()).Y);
-        double[] lines = [.. chart.Annotations.OfType<VerticalRule>().Select(rule => rule.X)];
+        Assert.Equal(0.5, Assert.Single(chart.Annotations.OfType<HorizontalRule>()).At);
+        double[] lines = [.. chart.Annotations.OfType<VerticalRule>().Select(rule => rule.At)];
         Assert.Equal(0.2, lines[0]);
         Assert.Equal(1.0 / 6.0, lines[1], 1e-12);
         LineMark line = Assert.IsType<LineMark>(chart.Marks[0]);
@@ -65,6 +65,9 @@ public sealed class VerdictViewTests
         Assert.Equal((9, 0.5), (regions.Grid.Y.Count, regions.Threshold));
         Assert.Equal(0.05 * 1.0, regions.Grid[0, 0], 1e-12);
         Assert.Equal(0.5 * 9.0, regions.Grid[regions.Grid.X.Count - 1, 8], 1e-12);
+        RegionMark below = Assert.IsType<RegionMark>(Samples.Below.RegionChart("trust", "friendsTold").Marks[0]);
+        Assert.Equal(("holds", 0.0), (below.Name, below.Threshold));
+        Assert.Equal(0.5 - 0.05, below.Grid[0, 0], 1e-12);
         Assert.Throws<ArgumentException>(() => Depends.RegionChart("trust", "trust"));
         Assert.Throws<KeyNotFoundException>(() => Depends.RegionChart("trust", "coldness"));
     }
