@@ -27,7 +27,7 @@ internal static class CohortBundles
             new("fit alone", "Nobody has a habit: the two cohorts choose by what suits them. From shares alone this cannot be told from habit.", new(
                 Id, "the smaller of the two majorities without any switching cost", "share", Parameters, "responsiveness", Criterion.Above(Half),
                 point => SmallerMajority(point, MerchantCohort.Older, MerchantCohort.Newer, 0.0))),
-            new("the older stay out", "Most of the older merchants keep their mall alone, although both would bring more.", new(
+            new("the older stay out", "Most of the older merchants keep their mall alone while the homepage's door is closed, for want of a gain or by habit.", new(
                 Id, "older merchants who keep their mall alone", "share", Parameters, "switchingCost", Criterion.Above(Half),
                 point => Choices(MerchantCohort.Older, point, Closed(point)).From("mall")["mall"].Value)),
             new("the older stay out of the open platform", "The same, once every door is open.", new(

@@ -26,34 +26,37 @@ internal static class PlatformHabits
         new("nothing is learned", "The switching cost stays what it was.", Staying(TwoYears, "two", learns: false)),
         new("a half-life of two years", "A habit is half gone after more than two years, in the long run and when nothing is learned.", new(
             Id, "the half-life of a habit", "months", ["platformSwitchingCost", "revisionsPerYear", .. Appeals], "platformSwitchingCost", Criterion.Above(TwoYears),
-            point => Population(point, "douyin", "open", learns: false).HalfLife)),
+            point => Population(point, "douyin", DoorPolicy.OpenPlatform, learns: false).HalfLife)),
         new("fit instead of habit", "They stay because their platform suits them, for good, and not because leaving costs anything. From who is where, the two look alike.", new(
             Id, "merchants from elsewhere who are still there two years after the opening, if fit keeps them", "share",
             ["nativeFit", "revisionsPerYear", .. Appeals, .. Outside.Select(one => one.Natives)], "nativeFit", Criterion.Above(Half), point => Mean(point, native => Fitting(point, native, TwoYears)))),
         new("the opening moves few", "Habits are so strong that opening the platform brings WeChat less than a tenth of them within three years.", new(
             Id, "merchants from elsewhere whom the opening has brought to WeChat after three years", "share", Parameters, "platformSwitchingCost", Criterion.Below(Few),
-            point => Mean(point, native => On("wechat", point, native, "open") - On("wechat", point, native, "split")))),
+            point => Mean(point, native => On("wechat", point, native, DoorPolicy.OpenPlatform) - On("wechat", point, native, DoorPolicy.TwoSystems)))),
+        new("the closed homepage drove few away", "Closing the homepage's door to the mall has kept less than a tenth of them from WeChat within three years.", new(
+            Id, "merchants from elsewhere whom the closed homepage has kept from WeChat after three years", "share", [.. Parameters, "homepageDoorGain"], "homepageDoorGain",
+            Criterion.Below(Few), point => Mean(point, native => On("wechat", point, native, DoorPolicy.Before) - On("wechat", point, native, DoorPolicy.TwoSystems)))),
         new("habits raise fees", "What a merchant loses by leaving, its platform can charge.", new(
             Id, "the change of the average fee by a switching cost", "share", ["feeSwitchingCost", "feeDiscount"], "feeSwitchingCost", Criterion.Above(0.0),
             point => IncumbencyPricing.Of(1.0, point["feeSwitchingCost"], point["feeDiscount"]).AverageFee - 1.0)),
     ]);
 
-    /// <summary>The merchants who grew up on one platform, under one policy: before, split or open.</summary>
-    internal static RevisingPopulation Population(ParameterPoint point, string native, string policy, bool learns = true)
+    /// <summary>The merchants who grew up on one platform, under one policy.</summary>
+    internal static RevisingPopulation Population(ParameterPoint point, string native, DoorPolicy policy, bool learns = true)
     {
         HabitualChoice choice = Platforms(point, policy, point["platformSwitchingCost"]);
         return RevisingPopulation.Native(choice, point["revisionsPerYear"] / MonthsPerYear, native, learns ? LearningCurve.Of(point["learningLeft"]) : null);
     }
 
     /// <summary>The choice among the platforms with some bonus for staying.</summary>
-    private static HabitualChoice Platforms(ParameterPoint point, string policy, double bonus)
+    private static HabitualChoice Platforms(ParameterPoint point, DoorPolicy policy, double bonus)
     {
         double wechat = point["wechatSplitAppeal"] + policy switch
         {
-            "split" => 0.0,
-            "before" => point["homepageDoorGain"],
-            "open" => point["openPlatformGain"],
-            _ => throw new ArgumentException($"There is no policy '{policy}'; there are before, split and open.", nameof(policy)),
+            DoorPolicy.Before => point["homepageDoorGain"],
+            DoorPolicy.TwoSystems => 0.0,
+            DoorPolicy.OpenPlatform => point["openPlatformGain"],
+            _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, $"{policy} is none that {nameof(DoorPolicy)} names."),
         };
         return HabitualChoice.Of(
             bonus, ChoiceOption.Of("taobao", point["taobaoAppeal"]), ChoiceOption.Of("jd", point["jdAppeal"]),
@@ -63,18 +66,18 @@ internal static class PlatformHabits
     private static ClaimModel Staying(double months, string years, bool learns, string assumption = "", IReadOnlyList<ClaimReading>? readings = null) => new(
         Id, $"merchants from elsewhere who are still there {years} years after the opening", "share",
         learns ? Parameters : [.. Parameters.Where(name => name != "learningLeft")], "platformSwitchingCost", Criterion.Above(Half),
-        point => Mean(point, native => Population(point, native, "open", learns).After(months)[native].Value))
+        point => Mean(point, native => Population(point, native, DoorPolicy.OpenPlatform, learns).After(months)[native].Value))
     {
         Assumption = assumption,
         OtherReadings = readings ?? [],
     };
 
-    private static double On(string platform, ParameterPoint point, string native, string policy) => Population(point, native, policy).After(ThreeYears)[platform].Value;
+    private static double On(string platform, ParameterPoint point, string native, DoorPolicy policy) => Population(point, native, policy).After(ThreeYears)[platform].Value;
 
     // Whoever has thought it over chooses anew, with the fit of its own platform; nobody pays to leave.
-    private static double Fitting(ParameterPoint point, string native, double months)
+    internal static double Fitting(ParameterPoint point, string native, double months)
     {
-        HabitualChoice fresh = Platforms(point, "open", point["nativeFit"]);
+        HabitualChoice fresh = Platforms(point, DoorPolicy.OpenPlatform, point["nativeFit"]);
         double unmoved = Math.Exp(-point["revisionsPerYear"] / MonthsPerYear * months);
         return unmoved + (1.0 - unmoved) * fresh.From(native)[native].Value;
     }

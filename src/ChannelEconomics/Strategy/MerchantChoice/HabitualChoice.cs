@@ -95,6 +95,32 @@ public sealed class HabitualChoice
         return new(Names, shares);
     }
 
+    /// <summary>How some of those choose whose last option is known, each with tastes drawn at random: a sample, beside the exact shares of <see cref="From"/>.</summary>
+    /// <remarks>Each takes the option of largest utility, where the unseen part of each utility is a Gumbel draw.</remarks>
+    /// <param name="last">The last option.</param>
+    /// <param name="choosers">How many choose; at least one.</param>
+    /// <param name="key">The key of the draws.</param>
+    /// <exception cref="KeyNotFoundException">There is no such option.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Nobody chooses.</exception>
+    public ChoiceShares Sampled(string last, int choosers, RandomKey key)
+    {
+        int native = ChoiceShares.IndexOf(Names, last);
+        ArgumentOutOfRangeException.ThrowIfLessThan(choosers, 1);
+        double[] counts = new double[Names.Count];
+        for (int chooser = 0; chooser < choosers; chooser++)
+        {
+            (int best, double most) = (0, double.NegativeInfinity);
+            for (int i = 0; i < counts.Length; i++)
+            {
+                double unseen = -Math.Log(-Math.Log(key.Uniform((ulong)chooser * (ulong)counts.Length + (ulong)i)));
+                double utility = Options[i].Utility - (i == native ? 0.0 : SwitchingCost) + unseen;
+                if (utility > most) (best, most) = (i, utility);
+            }
+            counts[best]++;
+        }
+        return new(Names, [.. counts.Select(count => count / choosers)]);
+    }
+
     /// <summary>The shares after some choices of everybody.</summary>
     /// <param name="start">The shares before, of the same options in the same order.</param>
     /// <param name="choices">How many choices; not negative.</param>

@@ -9,7 +9,7 @@ namespace ChannelEconomics.Strategy.MerchantChoice;
 /// <remarks>
 /// Each revises at the times of a Poisson process and then chooses as in <see cref="HabitualChoice"/>; before its revision number n, counted from 0, its switching cost is
 /// h (1 + n)^log₂ρ (<see cref="LearningCurve"/>). So the shares at time t are Σ Poisson(n; rate t) · (shares after n choices), a sum without a
-/// subtraction: nothing is lost to rounding, whatever the rate. The terms left out weigh less than 1e-15.
+/// subtraction: nothing is lost to rounding, whatever the rate. The terms left out weigh less than 1e-15 together.
 /// Source: Jensen (1953), "Markoff chains as an aid in the study of Markoff processes".
 /// </remarks>
 [TypeFormatterSource]
@@ -17,6 +17,8 @@ public sealed class RevisingPopulation
 {
     /// <summary>The largest mean number of revisions for which shares are given.</summary>
     public const double MostRevisions = 100_000.0;
+
+    private const double Negligible = 1e-19; // beyond the mean the weights fall at least geometrically
 
     private RevisingPopulation(HabitualChoice choice, double revisionRate, ChoiceShares start, LearningCurve learning) =>
         (Choice, RevisionRate, Start, Learning) = (choice, revisionRate, start, learning);
@@ -79,6 +81,7 @@ public sealed class RevisingPopulation
         for (int n = 0; n <= last; n++)
         {
             double weight = n == 0 ? Math.Exp(-mean) : mean > 0.0 ? Math.Exp(n * Math.Log(mean) - mean - Special.LogGamma(n + 1.0)) : 0.0;
+            if (n > mean && weight < Negligible) break;
             weighed += weight;
             for (int i = 0; i < sum.Length; i++)
                 sum[i] += weight * shares[i];

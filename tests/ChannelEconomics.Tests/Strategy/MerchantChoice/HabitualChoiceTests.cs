@@ -123,6 +123,16 @@ public sealed class HabitualChoiceTests
         }
     }
 
+    [Fact]
+    public void A_sample_lies_around_the_exact_shares()
+    {
+        HabitualChoice choice = Bundles(1.5);
+        ChoiceShares sample = choice.Sampled("store", 20_000, RandomKey.FromSeed(23)), exact = choice.From("store");
+        Assert.All(sample.Shares.Zip(exact.Shares), pair => Assert.InRange(
+            (pair.First.Value - pair.Second.Value) / Math.Sqrt(pair.Second.Value * pair.Second.Complement.Value / 20_000), -StandardErrors, StandardErrors));
+        Assert.Throws<ArgumentOutOfRangeException>(() => choice.Sampled("store", 0, RandomKey.FromSeed(1)));
+    }
+
     [Property(MaxTest = 60)]
     public void At_the_cost_that_keeps_a_share_that_share_stays(ulong seed)
     {
