@@ -1,10 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using ChannelEconomics.Claims;
-using ChannelEconomics.Notebooks.Diagrams;
 using ChannelEconomics.Notebooks.Formats;
-using ChannelEconomics.Notebooks.Svg;
-using ChannelEconomics.Notebooks.Tables;
 using ChannelEconomics.Notebooks.Views;
 
 namespace ChannelEconomics.Notebooks.Displays;

@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Claims;
 
 /// <summary>One uncertain number: what is taken for it, and between which values it plausibly lies.</summary>
 [TypeFormatterSource]
-public sealed partial record ClaimParameter
+public sealed record ClaimParameter
 {
     /// <summary>A parameter.</summary>
     /// <param name="name">Its name in camel case and the field's words, such as <c>servicingCostPerMonth</c>.</param>
@@ -22,9 +21,9 @@ public sealed partial record ClaimParameter
         ArgumentException.ThrowIfNullOrWhiteSpace(meaning);
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(source);
-        if (!CamelCase().IsMatch(name ?? ""))
+        if (name is not [>= 'a' and <= 'z', ..] || !name.All(char.IsAsciiLetterOrDigit))
             throw new ArgumentException($"'{name}' is no parameter's name: letters and digits in camel case, such as servicingCost.", nameof(name));
-        (Name, Meaning, Unit, Baseline, Low, High, Spacing, Source) = (name!, meaning, unit, baseline, low, high, spacing, source);
+        (Name, Meaning, Unit, Baseline, Low, High, Spacing, Source) = (name, meaning, unit, baseline, low, high, spacing, source);
         Check();
     }
 
@@ -53,7 +52,8 @@ public sealed partial record ClaimParameter
     public ParameterSource Source { get; }
 
     /// <summary>The name in separate words: <c>servicing cost per month</c>.</summary>
-    public string Words => WordBoundary().Replace(Name, match => " " + match.Value).ToLowerInvariant();
+    public string Words => string.Concat(Name.Select((letter, i) =>
+        char.IsAsciiLetterUpper(letter) ? (char.IsAsciiLetterUpper(Name[i - 1]) ? "" : " ") + char.ToLowerInvariant(letter) : letter.ToString()));
 
     /// <summary>The value below which a part of the plausible range lies.</summary>
     /// <param name="unit">The part, from 0 (the lowest value) to 1 (the highest).</param>
@@ -109,10 +109,4 @@ public sealed partial record ClaimParameter
     }
 
     private string Numbers() => FormattableString.Invariant($"baseline {Baseline}, low {Low}, high {High}");
-
-    [GeneratedRegex("^[a-z][A-Za-z0-9]*$")]
-    private static partial Regex CamelCase();
-
-    [GeneratedRegex("(?<=[a-z0-9])[A-Z]")]
-    private static partial Regex WordBoundary();
 }

@@ -50,8 +50,8 @@ public sealed class VerdictViewTests
     {
         Chart chart = Depends.ThresholdChart();
         Assert.Equal("A03 holds while trust is above 16.67%", chart.Headings.Title);
-        Assert.Equal(0.5, Assert.Single(chart.Annotations.OfType<HorizontalRule>()).Y);
-        double[] lines = [.. chart.Annotations.OfType<VerticalRule>().Select(rule => rule.X)];
+        Assert.Equal(0.5, Assert.Single(chart.Annotations.OfType<HorizontalRule>()).At);
+        double[] lines = [.. chart.Annotations.OfType<VerticalRule>().Select(rule => rule.At)];
         Assert.Equal(0.2, lines[0]);
         Assert.Equal(1.0 / 6.0, lines[1], 1e-12);
         LineMark line = Assert.IsType<LineMark>(chart.Marks[0]);
