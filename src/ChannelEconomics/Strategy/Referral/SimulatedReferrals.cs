@@ -73,7 +73,7 @@ public sealed class SimulatedReferrals
     public ImmutableArray<OrderPaid> Orders(Money price, DateTimeOffset from) =>
     [
         .. Enumerable.Range(Seeds, Referred).Select(buyer => OrderPaid.Of(
-            EventId.From(Text("paid", buyer)), from.AddMinutes(buyer - Seeds), OrderId.From(Text("order", buyer)), Name(buyer), [SaleLine.Of("goods", price)])),
+            EventId.From(Text("paid", buyer)), from.AddMinutes(buyer - Seeds), OrderId.From(Text("", buyer)), Name(buyer), [SaleLine.Of("goods", price)])),
     ];
 
     /// <summary>For example <c>300 core customers brought 64 orders in 3 generations</c>.</summary>
