@@ -24,7 +24,7 @@ internal static class VerdictStyle
         foreach (VerdictKind kind in kinds.Distinct())
             Add($".k-{kind.ToString().ToLowerInvariant()}", $"color:var({ArgumentInk.Tone(ClaimWords.Standing(kind)).Text.Variable})");
         Add(".statement", "margin:6px 0 12px;color:var(--ce-soft);max-width:46em");
-        Add(".facts", "display:grid;grid-template-columns:repeat(auto-fit,minmax(190px,1fr));gap:14px 24px;margin-bottom:12px");
+        Add(".figures", "display:grid;grid-template-columns:repeat(auto-fit,minmax(190px,1fr));gap:14px 24px;margin-bottom:12px");
         Add(".label", "font-size:12px;font-weight:600;color:var(--ce-soft)");
         Add(".big", "font-size:26px;line-height:1.25;font-weight:600");
         Add(".where", "font-weight:600;margin:3px 0");

@@ -23,21 +23,32 @@ internal static class Evaluations
 
     /// <summary>
     /// The quantity at A, B and, for each of the varied parameters i, at A with the parameter's column from B; rows within matrices. A and B are the two halves of the columns of one
-    /// sequence of twice as many dimensions.
+    /// sequence of twice as many dimensions; where there is none of so many, B is a sequence of its own in another order.
     /// </summary>
     internal static double[] OverMatrices(ClaimModel model, ParameterBox box, int[] varied, VerdictOptions options)
     {
-        int rows = options.SobolPoints;
-        SobolSequence sequence = SobolSequence.Of(2 * varied.Length).Scrambled(options.RandomKey.Derive(SobolPurpose, 0));
-        return Each(rows * (varied.Length + 2), options.MaxThreads, i =>
+        int rows = options.SobolPoints, columns = varied.Length;
+        RandomKey key = options.RandomKey.Derive(SobolPurpose, 0);
+        bool together = 2 * columns <= SobolSequence.MaxDimensions;
+        SobolSequence first = SobolSequence.Of(together ? 2 * columns : columns).Scrambled(key), second = together ? first : SobolSequence.Of(columns).Scrambled(key.Derive(SobolPurpose, 1));
+        int[] order = together ? [] : Shuffled(rows, key.Derive(SobolPurpose, 2));
+        return Each(rows * (columns + 2), options.MaxThreads, i =>
         {
             (int matrix, int row) = Math.DivRem(i, rows);
-            Span<double> both = stackalloc double[2 * varied.Length];
-            sequence.Point((ulong)row, both);
+            Span<double> both = stackalloc double[2 * columns];
+            if (together)
+            {
+                first.Point((ulong)row, both);
+            }
+            else
+            {
+                first.Point((ulong)row, both[..columns]);
+                second.Point((ulong)order[row], both[columns..]);
+            }
             Span<double> point = stackalloc double[box.Parameters.Count];
             point.Clear();
-            for (int k = 0; k < varied.Length; k++)
-                point[varied[k]] = both[matrix == 1 || matrix == k + 2 ? varied.Length + k : k];
+            for (int k = 0; k < columns; k++)
+                point[varied[k]] = both[matrix == 1 || matrix == k + 2 ? columns + k : k];
             return model.At(box.At(point));
         });
     }
@@ -54,5 +65,16 @@ internal static class Evaluations
             for (int i = start; i < start + length; i++) values[i] = value(i);
         });
         return values;
+    }
+
+    private static int[] Shuffled(int count, RandomKey key)
+    {
+        int[] order = [.. Enumerable.Range(0, count)];
+        for (int i = count - 1; i > 0; i--)
+        {
+            int other = (int)(key.Uniform((ulong)i) * (i + 1));
+            (order[i], order[other]) = (order[other], order[i]);
+        }
+        return order;
     }
 }
