@@ -30,7 +30,7 @@ internal static class VerdictDisplay
         ClaimModel model = verdict.Model;
         return
         [
-            Element("div", "facts",
+            Element("div", "figures",
                 Fact("At the baseline", Element("p", "big", Clean(model.Text(verdict.Value))), $"{model.Quantity}; the claim needs {model.Criterion.Text(model.Unit)}"),
                 Fact("It holds", Element("p", "where", Clean(verdict.Condition)), Judged(verdict.Flip)),
                 Fact("In the plausible box", ShareBar(verdict.Share), $"{verdict.Share}; from 95% on a claim holds, up to 5% it fails")),
