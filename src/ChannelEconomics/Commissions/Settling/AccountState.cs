@@ -1,28 +1,34 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ChannelEconomics.Commissions.Ledger;
-using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Commissions.Settling;
 
-/// <summary>An account and what was posted to it.</summary>
-internal sealed class AccountState(Account account)
+/// <summary>An account, its number, and what was posted to it.</summary>
+internal sealed class AccountState(Account account, int number, PersonState? person)
 {
-    private Currency? _first; // nearly every account has one currency
+    private const short None = -1;
+
+    private short _first = None; // nearly every account has one currency
     private Sums _sums;
-    private Dictionary<Currency, Sums>? _others;
+    private Dictionary<short, Sums>? _others;
 
     internal Account Account { get; } = account;
 
+    internal int Number { get; } = number;
+
+    /// <summary>Whose account it is; nothing for a party and those of which there is one each.</summary>
+    internal PersonState? Person { get; } = person;
+
     internal bool IsPayee { get; } = account.IsPayee;
 
-    internal Int128 BalanceOf(Bucket bucket, Currency currency) => _first == currency
+    internal Int128 BalanceOf(Bucket bucket, short currency) => _first == currency
         ? _sums[(int)bucket]
         : _others is not null && _others.TryGetValue(currency, out Sums sums) ? sums[(int)bucket] : 0;
 
-    internal void Add(Bucket bucket, Currency currency, long amount)
+    internal void Add(Bucket bucket, short currency, long amount)
     {
-        _first ??= currency;
+        if (_first == None) _first = currency;
         if (_first == currency)
             _sums[(int)bucket] += amount;
         else
