@@ -1,17 +1,16 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ChannelEconomics.Commissions.Ledger;
 
 namespace ChannelEconomics.Commissions.Settling;
 
-/// <summary>An account, its number, and what was posted to it.</summary>
+/// <summary>An account, its number, and what is available on it; other balances are added up when somebody asks for them.</summary>
 internal sealed class AccountState(Account account, int number, PersonState? person)
 {
     private const short None = -1;
 
-    private short _first = None; // nearly every account has one currency
-    private Sums _sums;
-    private Dictionary<short, Sums>? _others;
+    private Int128 _available; // wide, so that no number of postings overflows it
+    private short _currency = None; // nearly every account has one
+    private Dictionary<short, Int128>? _others;
 
     internal Account Account { get; } = account;
 
@@ -22,23 +21,14 @@ internal sealed class AccountState(Account account, int number, PersonState? per
 
     internal bool IsPayee { get; } = account.IsPayee;
 
-    internal Int128 BalanceOf(Bucket bucket, short currency) => _first == currency
-        ? _sums[(int)bucket]
-        : _others is not null && _others.TryGetValue(currency, out Sums sums) ? sums[(int)bucket] : 0;
+    internal Int128 AvailableIn(short currency) => _currency == currency ? _available : _others?.GetValueOrDefault(currency) ?? 0;
 
-    internal void Add(Bucket bucket, short currency, long amount)
+    internal void AddAvailable(short currency, long amount)
     {
-        if (_first == None) _first = currency;
-        if (_first == currency)
-            _sums[(int)bucket] += amount;
+        if (_currency == None) _currency = currency;
+        if (_currency == currency)
+            _available += amount;
         else
-            CollectionsMarshal.GetValueRefOrAddDefault(_others ??= [], currency, out _)[(int)bucket] += amount;
-    }
-
-    /// <summary>One sum a state; wide, so that no number of postings overflows it.</summary>
-    [InlineArray((int)Bucket.PaidOut + 1)]
-    private struct Sums
-    {
-        private Int128 _element;
+            CollectionsMarshal.GetValueRefOrAddDefault(_others ??= [], currency, out _) += amount;
     }
 }

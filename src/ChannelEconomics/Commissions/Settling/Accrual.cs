@@ -94,8 +94,10 @@ internal sealed class Accrual(Books books, People people, Tallies tallies)
         }
     }
 
-    private void Add(Draft share, SaleLine sale, OrderPaid paid)
+    private void Add(in Draft drafted, SaleLine sale, OrderPaid paid)
     {
+        ref Draft share = ref Next();
+        share = drafted;
         VolumeUse? volume = VolumeOf(share, paid);
         Int128 claim = ClaimOf(share, sale, volume);
         if (claim == 0 && volume is null) return;
@@ -103,14 +105,18 @@ internal sealed class Accrual(Books books, People people, Tallies tallies)
         if (quota < claim || share.Party is not null || share.Pay.Rate is null)
             share.Detail = new() { Claim = claim, Quota = quota, Volume = volume, Party = share.Party?.Name };
         _left -= quota;
+        _quotas[_count++] = quota;
+    }
+
+    private ref Draft Next()
+    {
         if (_count == _drafts.Length)
         {
             Array.Resize(ref _drafts, 2 * _count);
             Array.Resize(ref _quotas, 2 * _count);
             Array.Resize(ref _amounts, 2 * _count + 1);
         }
-        _quotas[_count] = quota;
-        _drafts[_count++] = share;
+        return ref _drafts[_count];
     }
 
     private VolumeUse? VolumeOf(in Draft share, OrderPaid paid) =>

@@ -89,11 +89,14 @@ internal sealed class Books
     internal ReasonId Sentence(string text, int order = OrderRow.None) => ReasonId.OfSentence(Sentences.Add(new(text, order)));
 
     /// <summary>Adds a posting, unless the amount is zero.</summary>
-    internal void Add(int cause, AccountState account, Bucket bucket, PostingKind kind, long amount, short currency, ReasonId reason)
+    internal void Add(int cause, AccountState account, Bucket bucket, PostingKind kind, long amount, short currency, ReasonId reason) =>
+        Add(cause, account.Number, bucket, kind, amount, currency, reason);
+
+    internal void Add(int cause, int account, Bucket bucket, PostingKind kind, long amount, short currency, ReasonId reason)
     {
         if (amount == 0) return;
-        Postings.Add(new(amount, cause, account.Number, reason, currency, new(bucket, kind)));
-        account.Add(bucket, currency, amount);
+        Postings.Add(new(amount, cause, account, reason, currency, new(bucket, kind)));
+        if (bucket == Bucket.Available) Accounts[account].AddAvailable(currency, amount);
         _open[currency] += amount;
         _isOpen = true;
     }

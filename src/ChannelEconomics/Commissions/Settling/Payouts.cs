@@ -17,7 +17,7 @@ internal sealed class Payouts(Books books, People people)
     internal (RejectionReason Reason, string Message)? Pay(int cause, PayoutRequested payout)
     {
         AccountState payee = AccountOf(payout);
-        Int128 available = payee.BalanceOf(Bucket.Available, books.NumberOf(payout.Currency));
+        Int128 available = payee.AvailableIn(books.NumberOf(payout.Currency));
         if (payout.Amount is { Sign: <= 0 } nothing)
             return (RejectionReason.AmountNotPositive, $"A payout of {nothing} pays nothing.");
         Int128 amount = payout.Amount?.MinorUnits ?? available;

@@ -118,10 +118,9 @@ internal sealed class Refunds(Books books, Tallies tallies)
             share.Retained = after;
             tallies.Earn(share, delta);
             if (share.Is(ShareMarks.Forfeited)) continue; // the merchant has it, and loses it as the rest of the line
-            AccountState account = books.Accounts[share.Account];
-            long bears = Bears(order, place, account, delta);
+            long bears = Bears(order, place, delta);
             given += delta;
-            books.Add(cause, account, share.Bucket, PostingKind.Reverse, delta - bears, order.Currency, reason);
+            books.Add(cause, share.Account, share.Bucket, PostingKind.Reverse, delta - bears, order.Currency, reason);
             if (bears != 0) _toAbsorb.Add((bears, reason));
         }
         RestateVolume(line, change);
@@ -134,7 +133,7 @@ internal sealed class Refunds(Books books, Tallies tallies)
     }
 
     /// <summary>The part of a change that the merchant bears instead of the share's owner.</summary>
-    private long Bears(in OrderRow order, int place, AccountState account, long delta)
+    private long Bears(in OrderRow order, int place, long delta)
     {
         if (delta > 0)
         {
@@ -143,8 +142,9 @@ internal sealed class Refunds(Books books, Tallies tallies)
             _absorbed[place] = absorbed - returned;
             return returned;
         }
-        if (!books.Shares[place].Is(ShareMarks.Released) || books.Plans[order.Plan].Terms.NegativeBalance == NegativeBalance.CarryDebt) return 0;
-        Int128 available = Int128.Max(0, account.BalanceOf(Bucket.Available, order.Currency));
+        ref readonly ShareRow share = ref books.Shares[place];
+        if (!share.Is(ShareMarks.Released) || books.Plans[order.Plan].Terms.NegativeBalance == NegativeBalance.CarryDebt) return 0;
+        Int128 available = Int128.Max(0, books.Accounts[share.Account].AvailableIn(order.Currency));
         long bears = (long)Int128.Max(0, -(Int128)delta - available);
         if (bears > 0) _absorbed[place] = _absorbed.GetValueOrDefault(place) + bears;
         return -bears;

@@ -59,9 +59,8 @@ internal sealed class Releases(Books books)
                 ref ShareRow share = ref books.Shares[number];
                 if (!share.Is(ShareMarks.Payee) || share.Is(ShareMarks.Forfeited)) continue;
                 share.Marks |= ShareMarks.Released;
-                AccountState account = books.Accounts[share.Account];
-                books.Add(tick, account, Bucket.Pending, PostingKind.Release, -share.Retained, order.Currency, ReasonId.OfShare(number));
-                books.Add(tick, account, Bucket.Available, PostingKind.Release, share.Retained, order.Currency, ReasonId.OfShare(number));
+                books.Add(tick, share.Account, Bucket.Pending, PostingKind.Release, -share.Retained, order.Currency, ReasonId.OfShare(number));
+                books.Add(tick, share.Account, Bucket.Available, PostingKind.Release, share.Retained, order.Currency, ReasonId.OfShare(number));
             }
         }
     }
@@ -97,7 +96,7 @@ internal sealed class Releases(Books books)
         ref ShareRow share = ref books.Shares[number];
         if (share.Is(ShareMarks.Forfeited | ShareMarks.Released)) return;
         short currency = books.Orders[books.Lines[share.Line].Order].Currency;
-        books.Add(cause, books.Accounts[share.Account], Bucket.Pending, PostingKind.Forfeit, -share.Retained, currency, ReasonId.OfShare(number));
+        books.Add(cause, share.Account, Bucket.Pending, PostingKind.Forfeit, -share.Retained, currency, ReasonId.OfShare(number));
         books.Add(cause, books.Merchant, Bucket.Settled, PostingKind.Forfeit, share.Retained, currency, ReasonId.OfShare(number));
         share.Marks |= ShareMarks.Forfeited;
     }

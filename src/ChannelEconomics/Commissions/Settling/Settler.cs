@@ -144,7 +144,7 @@ internal sealed class Settler
             {
                 ref readonly ShareRow share = ref _books.Shares[i];
                 rest -= share.Original;
-                _books.Add(number, _books.Accounts[share.Account], share.Bucket, PostingKind.Accrue, share.Original, order.Currency, ReasonId.OfShare(i));
+                _books.Add(number, share.Account, share.Bucket, PostingKind.Accrue, share.Original, order.Currency, ReasonId.OfShare(i));
             }
             _books.Add(number, _books.Merchant, Bucket.Settled, PostingKind.Accrue, rest, order.Currency, ReasonId.OfLine(place));
         }
