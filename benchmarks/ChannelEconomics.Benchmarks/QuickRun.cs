@@ -77,15 +77,18 @@ internal static class QuickRun
             Lazy<(BulkOrders Orders, BulkReferrals Referrals)> shop = new(() => (SimulatedSettlement.Orders(10 * Million, factor), SimulatedSettlement.Referrals()));
             yield return ($"bulk settlement, 10M, {label}", () => 10 * Million, () => { _ = shop.Value; return () => SimulatedSettlement.Plan.Settle(shop.Value.Orders, shop.Value.Referrals, threads); });
         }
+        Lazy<(BulkOrders Orders, BulkReferrals Referrals)> refunded = new(() => (SimulatedSettlement.WithRefundsAndMonths(SimulatedSettlement.Orders(10 * Million)), SimulatedSettlement.Referrals()));
+        yield return ("bulk settlement, 10M, 5 % refunds and caps", () => 10 * Million, () => { _ = refunded.Value; return () => SimulatedSettlement.CappedPlan.Settle(refunded.Value.Orders, refunded.Value.Referrals, maxThreads: 1); });
         Lazy<CommissionEvent[]> events = new(() => SimulatedSettlement.Events(Million / 5, Million / 50));
         Lazy<ReferralTree> tree = new(() => SimulatedSettlement.Tree(Million / 50));
-        yield return ("settlement event by event", () => events.Value.Length, () => { _ = (events.Value, tree.Value); return () => Post(events.Value, tree.Value); });
+        yield return ("settlement event by event", () => events.Value.Length, () => { _ = (events.Value, tree.Value); return () => Post(SimulatedSettlement.Terms, events.Value, tree.Value); });
+        yield return ("settlement event by event, caps", () => events.Value.Length, () => { _ = (events.Value, tree.Value); return () => Post(SimulatedSettlement.CappedTerms, events.Value, tree.Value); });
         yield return ("CSV to order log, 1M", () => Million, () => { _ = csv.Value; return () => OrderCsv.Read(new MemoryStream(csv.Value), "orders").RequireClean(); });
     }
 
-    private static CommissionLedger Post(CommissionEvent[] events, ReferralTree tree)
+    private static CommissionLedger Post(CommissionPlan plan, CommissionEvent[] events, ReferralTree tree)
     {
-        CommissionBook book = SimulatedSettlement.Terms.Open(tree);
+        CommissionBook book = plan.Open(tree);
         foreach (CommissionEvent happened in events)
             book.Post(happened);
         return book.Ledger;
