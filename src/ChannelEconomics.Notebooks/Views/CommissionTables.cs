@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChannelEconomics.Commissions;
 using ChannelEconomics.Commissions.Comparison;
 using ChannelEconomics.Commissions.Compliance;
 using ChannelEconomics.Commissions.Ledger;
@@ -19,14 +20,16 @@ public static class CommissionTables
         CommissionTerms terms = plan.Terms;
         IEnumerable<(string, string)> rows =
         [
-            ("base", $"what was {(terms.Base == CommissionBase.Paid ? "paid" : terms.Base)}{(terms.FreightEarns ? ", freight included" : "")}"),
+            ("base", $"{terms.Base.InWords()}{(terms.FreightEarns ? ", freight included" : "")}"),
             .. terms.Platform is { } platform ? [("platform", platform.ToString())] : Array.Empty<(string, string)>(),
             .. terms.Parties.Select(party => (party.Name, party.Cascade is { } cascade ? $"{party.Pay}, {cascade}" : party.Pay.ToString())),
             .. terms.Levels.Select((pay, i) => (Invariant($"level {i + 1}"), pay.ToString())),
             .. terms.Rules.Select(rule => ("rule", rule.ToString())),
             .. terms.Floor is { } floor ? [("floor", $"{floor} a level and line")] : Array.Empty<(string, string)>(),
             .. terms.Caps.Select(cap => ("cap", cap.ToString())),
-            ("referrer", terms.Attribution.ToString()), ("free", terms.Freeze.ToString()), ("refund beyond the balance", terms.NegativeBalance.ToString()),
+            ("spare units", terms.Rounding.InWords()),
+            ("referrer", terms.Attribution.ToString()), ("buyer is referrer", terms.SelfPurchase.InWords()), ("referrer is inactive", terms.InactiveUpline.InWords()),
+            ("free", terms.Freeze.ToString()), ("pending, when disabled", terms.OnDisable.InWords()), ("refund beyond the balance", terms.NegativeBalance.InWords()),
             .. terms.Retainers.Select(retainer => ("retainer", retainer.ToString())),
         ];
         return Table.From(rows).Column("term", row => row.Item1).Column("says", row => row.Item2).Caption(Invariant($"Plan in {terms.Currency}; the merchant keeps the rest"));
@@ -53,9 +56,9 @@ public static class CommissionTables
             .Column("day", posting => posting.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .Column("order", posting => posting.Order?.Value)
             .Column("level", posting => posting.Level)
-            .Column("what", posting => posting.Kind.ToString())
+            .Column("what", posting => posting.Kind.InWords())
             .Column("amount", posting => posting.Amount)
-            .Column("then", posting => posting.Bucket.ToString())
+            .Column("then", posting => posting.Bucket.InWords())
             .Caption($"Statement of {statement.Person}").First(10);
         foreach (Balance balance in statement.Balances)
         {
@@ -68,22 +71,22 @@ public static class CommissionTables
 
     /// <summary>What a verification found, with the order on which each finding shows.</summary>
     public static Table<PlanFinding> ToTable(this PlanVerification verification) => Table.From(verification.Findings)
-        .Column("severity", finding => finding.Severity.ToString())
-        .Column("finding", finding => finding.Kind.ToString())
+        .Column("severity", finding => CommissionWords.Spoken(finding.Severity))
+        .Column("finding", finding => CommissionWords.Spoken(finding.Kind))
         .Column("what", finding => finding.Message)
         .Column("shows on", finding => finding.Counterexample?.ToString())
         .Caption(verification.ToString());
 
     /// <summary>What the rules of a day say, broken ones first, with their citations.</summary>
     public static Table<ComplianceFinding> ToTable(this ComplianceReport report) => Table.From(report.Findings)
-        .Column("result", finding => finding.IsKept ? "kept" : finding.Rule.Severity.ToString())
+        .Column("result", finding => finding.IsKept ? "kept" : CommissionWords.Spoken(finding.Rule.Severity))
         .Column("regime", finding => finding.Rule.Regime)
         .Column("measured", finding => finding.Rule.Shown(finding.Measured))
         .Column("allowed", finding => finding.Rule.Shown(finding.Rule.Limit))
         .Column("what", finding => $"{finding.Where}. {finding.Rule.Statement}")
         .Column("source", finding => finding.Rule.Source)
         .Column("since", finding => finding.Rule.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-        .Column("confidence", finding => finding.Rule.Confidence.ToString())
+        .Column("confidence", finding => CommissionWords.Spoken(finding.Rule.Confidence))
         .Caption(report.ToString());
 
     /// <summary>What each role has under two plans; the differences add up to zero.</summary>

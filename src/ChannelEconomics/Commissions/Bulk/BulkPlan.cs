@@ -73,7 +73,8 @@ public sealed class BulkPlan
         Lock gate = new();
         BulkTally? merged = null;
         int next = 0, ranges = (blocks + BlocksPerThread - 1) / BlocksPerThread;
-        Parallel.For(0, Math.Min(ranges, maxThreads ?? MostThreads), new() { MaxDegreeOfParallelism = maxThreads ?? -1 }, _ =>
+        int threads = Math.Min(ranges, maxThreads ?? Math.Min(Environment.ProcessorCount, MostThreads)); // each has sums of its own to clear and to add up
+        Parallel.For(0, threads, new() { MaxDegreeOfParallelism = threads }, _ =>
         {
             const int Size = BlocksPerThread * BlockSize;
             BulkTally? tally = null;
@@ -100,9 +101,9 @@ public sealed class BulkPlan
             yield return $"the rule '{rule}', which is not for all lines of a category at all times";
         foreach (Pay pay in terms.Rules.SelectMany(rule => rule.Levels).Concat(terms.Levels).OfType<Pay>().Where(pay => pay.Rate is null))
             yield return $"the pay '{pay}', which is no rate";
-        if (terms.Base != CommissionBase.Paid) yield return $"the commission base {terms.Base}";
+        if (terms.Base != CommissionBase.Paid) yield return $"the commission base '{terms.Base.InWords()}'";
         foreach (PlanParty party in terms.Parties) yield return $"the party '{party}'";
-        if (terms.Rounding != SplitRounding.LargestRemainder) yield return $"the rounding {terms.Rounding}";
+        if (terms.Rounding != SplitRounding.LargestRemainder) yield return $"spare units {terms.Rounding.InWords()}";
         foreach (Cap cap in terms.Caps.Where(cap => cap.Scope == CapScope.PersonPeriod).Skip(1)) yield return $"the cap of {cap}, a second one by person";
         if (terms.Floor is { } floor) yield return $"the floor of {floor}";
         if (terms.Attribution.Mode != AttributionMode.Bindings) yield return $"the attribution '{terms.Attribution}': find the referrers first";

@@ -84,7 +84,7 @@ public sealed record ResponseCurve
 
     /// <summary>For example <c>Linear, strength 5</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Kind}, strength {Strength:G6}{(Kind == ResponseKind.Linear ? "" : $", reference {Reference:G6}")}");
+        $"{CommissionWords.Spoken(Kind)}, strength {Strength:G6}{(Kind == ResponseKind.Linear ? "" : $", reference {Reference:G6}")}");
 
     // V′(r) (m − r) − V(r) falls where V is concave: V″ (m − r) − 2 V′ ≤ 0. So it has one sign change or none.
     private double Bisect(double margin)

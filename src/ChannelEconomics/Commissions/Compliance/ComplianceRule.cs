@@ -78,7 +78,7 @@ public sealed record ComplianceRule
         ? Rate.FromPartsPerMillion(value).ToString()
         : value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>For example <c>WeChat Pay: SharedParts at most 30% (High, 2025-09-26)</c>.</summary>
+    /// <summary>For example <c>WeChat Pay: shared parts at most 30% (confidence high, 2025-09-26)</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Regime}: {Measure} at most {Shown(Limit)}{(FromLevels > 0 ? $" from {FromLevels} levels on" : "")} ({Confidence}, {(From is { } day ? $"{day:yyyy-MM-dd}" : "not dated")})");
+        $"{Regime}: {CommissionWords.Spoken(Measure)} at most {Shown(Limit)}{(FromLevels > 0 ? $" from {FromLevels} levels on" : "")} ({(Confidence == Confidence.Unconfirmed ? "unconfirmed" : $"confidence {CommissionWords.Spoken(Confidence)}")}, {(From is { } day ? $"{day:yyyy-MM-dd}" : "not dated")})");
 }

@@ -52,7 +52,7 @@ public sealed class Posting
 
     internal bool IsOf(Books books) => _books == books;
 
-    /// <summary>For example <c>#3 e1: person B Accrue ¥10.00 (Pending)</c>.</summary>
+    /// <summary>For example <c>#3 e1: person B, sale: ¥10.00 pending</c>.</summary>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#{Number} {Event}: {Account} {Kind} {Amount} ({Bucket})");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"#{Number} {Event}: {Account}, {Kind.InWords()}: {Amount} {Bucket.InWords()}");
 }

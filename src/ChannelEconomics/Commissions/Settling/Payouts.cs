@@ -29,7 +29,7 @@ internal sealed class Payouts(Books books, People people)
         if (payout.Withholding is { } schedule)
         {
             if (schedule.Find(payout.Payer, day) is not { } rule || rule.Currency != payout.Currency)
-                return (RejectionReason.NoWithholdingRule, $"No rule of withholding in {payout.Currency} is known for a payer of kind {payout.Payer} on that day.");
+                return (RejectionReason.NoWithholdingRule, $"No rule of withholding in {payout.Currency} is known for a payer of kind '{CommissionWords.Spoken(payout.Payer)}' on that day.");
             withheld = rule.Withhold(IncomesOf(payee), day, gross);
         }
         WithheldIncome income = new(day, gross, withheld);

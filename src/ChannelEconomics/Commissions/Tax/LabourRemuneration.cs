@@ -42,5 +42,5 @@ public sealed class LabourRemuneration : IWithholdingRule
     }
 
     /// <summary>Payer and day: <c>Ordinary payer, in force from 2019-01-01</c>.</summary>
-    public override string ToString() => $"{Payer} payer, in force from 2019-01-01";
+    public override string ToString() => $"{CommissionWords.Spoken(Payer)} payer, in force from 2019-01-01";
 }

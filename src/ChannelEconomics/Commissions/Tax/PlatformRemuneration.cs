@@ -47,5 +47,5 @@ public sealed class PlatformRemuneration : IWithholdingRule
     }
 
     /// <summary>Payer and day: <c>InternetPlatform payer, in force from 2025-10-01</c>.</summary>
-    public override string ToString() => $"{Payer} payer, in force from 2025-10-01";
+    public override string ToString() => $"{CommissionWords.Spoken(Payer)} as payer, in force from 2025-10-01";
 }

@@ -125,12 +125,12 @@ public sealed class BulkPlanTests
     [InlineData("levels", "3 levels, more than two")]
     [InlineData("sku", "the rule 'sku x: 1%', which is not for all lines of a category at all times")]
     [InlineData("unit", "the pay '¥1.00 a unit', which is no rate")]
-    [InlineData("base", "the commission base Margin")]
+    [InlineData("base", "the commission base 'what was paid, less cost'")]
     [InlineData("party", "the party 'agency: 1%'")]
-    [InlineData("rounding", "the rounding Floor")]
+    [InlineData("rounding", "spare units to the merchant, everybody else is rounded down")]
     [InlineData("cap", "the cap of ¥2.00 a person, a second one by person")]
     [InlineData("floor", "the floor of ¥0.01")]
-    [InlineData("click", "the attribution 'LastClick, at Payment': find the referrers first")]
+    [InlineData("click", "the attribution 'the last click before payment': find the referrers first")]
     [InlineData("retainer", "the retainer 'slot")]
     public void A_term_that_bulk_does_not_do_is_named(string which, string message)
     {
