@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ChannelEconomics.Commissions;
 using ChannelEconomics.Commissions.Comparison;
@@ -40,6 +41,29 @@ public static class CommissionTables
 
     /// <summary>A ledger by account, role, category or month.</summary>
     public static Table<ReportRow> ToTable(this CommissionLedger ledger, ReportBy by) => Report(ledger, by, by.ToString().ToLowerInvariant());
+
+    /// <summary>Gains and losses of every account; the balances of a currency add up to zero.</summary>
+    public static Table<TrialBalanceRow> TrialBalanceTable(this CommissionLedger ledger)
+    {
+        ImmutableArray<TrialBalanceRow> rows = ledger.TrialBalance();
+        Table<TrialBalanceRow> table = Table.From(rows)
+            .Column("account", row => row.Account.ToString())
+            .Column("money", row => row.Bucket.InWords())
+            .Column("gains", row => row.Gains)
+            .Column("losses", row => row.Losses)
+            .Column("balance", row => row.Balance)
+            .Caption("Trial balance: whatever one gained another lost").First(10);
+        foreach (IGrouping<Currency, TrialBalanceRow> one in rows.GroupBy(row => row.Balance.Currency))
+            table = table.Footer("together", "", one.Select(row => row.Gains).Sum(one.Key), one.Select(row => row.Losses).Sum(one.Key), one.Select(row => row.Balance).Sum(one.Key));
+        return table;
+    }
+
+    /// <summary>The events that the books refused, and why.</summary>
+    public static Table<EventOutcome> RefusalTable(this CommissionLedger ledger) => Table.From(ledger.Rejections)
+        .Column("event", outcome => outcome.Event.Value)
+        .Column("refused for", outcome => outcome.Reason is { } reason ? CommissionWords.Spoken(reason) : null)
+        .Column("why", outcome => outcome.Message)
+        .Caption(ledger.Rejections.IsEmpty ? "No event was refused" : "Events that were refused and changed nothing");
 
     /// <summary>One order's postings, each with the sentence that explains it.</summary>
     public static Table<(Account Account, Money Amount, string Why)> ToTable(this CommissionLedger ledger, OrderId order) =>
