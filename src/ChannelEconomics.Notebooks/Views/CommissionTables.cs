@@ -104,13 +104,11 @@ public static class CommissionTables
     /// <summary>What the rules of a day say, broken ones first, with their citations.</summary>
     public static Table<ComplianceFinding> ToTable(this ComplianceReport report) => Table.From(report.Findings)
         .Column("result", finding => finding.IsKept ? "kept" : CommissionWords.Spoken(finding.Rule.Severity))
-        .Column("regime", finding => finding.Rule.Regime)
-        .Column("measured", finding => finding.Rule.Shown(finding.Measured))
-        .Column("allowed", finding => finding.Rule.Shown(finding.Rule.Limit))
+        .Column("rule of", finding => finding.Rule.Regime)
+        .Column("is", finding => finding.Rule.Shown(finding.Measured))
+        .Column("at most", finding => finding.Rule.Shown(finding.Rule.Limit))
         .Column("what", finding => $"{finding.Where}. {finding.Rule.Statement}")
-        .Column("source", finding => finding.Rule.Source)
-        .Column("since", finding => finding.Rule.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-        .Column("confidence", finding => CommissionWords.Spoken(finding.Rule.Confidence))
+        .Column("source", finding => Cited(finding.Rule))
         .Caption(report.ToString());
 
     /// <summary>What each role has under two plans; the differences add up to zero.</summary>
@@ -134,6 +132,12 @@ public static class CommissionTables
         .Column("lost again", row => row.Lost)
         .Column("net", row => row.Net)
         .Caption(ledger.ToString());
+
+    private static string Cited(ComplianceRule rule)
+    {
+        string since = rule.From is { } day ? Invariant($"{day:yyyy-MM-dd}") : "not dated";
+        return $"{rule.Source} ({since}; {(rule.Confidence == Confidence.Unconfirmed ? "unconfirmed" : $"confidence {CommissionWords.Spoken(rule.Confidence)}")})";
+    }
 
     // The account and amount stand in columns of their own.
     private static string Reason(CommissionLedger ledger, Posting posting)

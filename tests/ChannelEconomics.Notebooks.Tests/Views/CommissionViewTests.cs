@@ -35,7 +35,7 @@ public sealed class CommissionViewTests
         Chart chart = Ledger.Waterfall(OrderId.From("o1"));
         WaterfallMark mark = Assert.Single(chart.Marks.OfType<WaterfallMark>());
         Assert.Equal([101.0, -5.05, -2.02, -1.01, -10.1, -5.05], mark.Changes);
-        Assert.Equal("Of order o1 the merchant keeps ¥77.77", chart.Headings.Title);
+        Assert.Equal("The merchant keeps ¥77.77 of ¥101.00", chart.Headings.Title);
         Assert.Throws<ArgumentException>(() => Ledger.Waterfall(OrderId.From("none")));
     }
 
@@ -58,7 +58,7 @@ public sealed class CommissionViewTests
     public void A_compliance_report_shows_measure_limit_and_source()
     {
         string text = Compliance.ToTable().ToString();
-        Assert.Matches("warning +law +2 +1 +levels of referrers are paid. One level. +Article 7 +– +medium", text);
+        Assert.Matches("warning +law +2 +1 +levels of referrers are paid. One level. +Article 7 .not dated; confidence medium.", text);
     }
 
     [Fact]

@@ -73,8 +73,7 @@ public sealed class BulkPlan
         Lock gate = new();
         BulkTally? merged = null;
         int next = 0, ranges = (blocks + BlocksPerThread - 1) / BlocksPerThread;
-        int threads = Math.Min(ranges, maxThreads ?? Math.Min(Environment.ProcessorCount, MostThreads)); // each has sums of its own to clear and to add up
-        Parallel.For(0, threads, new() { MaxDegreeOfParallelism = threads }, _ =>
+        Parallel.For(0, Math.Min(ranges, maxThreads ?? MostThreads), new() { MaxDegreeOfParallelism = maxThreads ?? -1 }, _ =>
         {
             const int Size = BlocksPerThread * BlockSize;
             BulkTally? tally = null;

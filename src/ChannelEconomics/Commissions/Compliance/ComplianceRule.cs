@@ -76,7 +76,7 @@ public sealed record ComplianceRule
     /// <summary>A measured value or the limit in words, such as <c>30%</c> or <c>50</c>.</summary>
     public string Shown(long value) => Measure is ComplianceMeasure.SharedParts or ComplianceMeasure.PartyParts
         ? Rate.FromPartsPerMillion(value).ToString()
-        : value.ToString(CultureInfo.InvariantCulture);
+        : value.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>For example <c>WeChat Pay: shared parts at most 30% (confidence high, 2025-09-26)</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,

@@ -115,7 +115,7 @@ public sealed class CommissionLedger : IReadOnlyList<Posting>
 
     /// <summary>For example <c>24 postings, 1 event refused, 0 wait</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Count} postings, {Rejections.Length} {(Rejections.Length == 1 ? "event" : "events")} refused, {Waiting.Length} wait");
+        $"{Count:N0} postings, {Rejections.Length} {(Rejections.Length == 1 ? "event" : "events")} refused, {Waiting.Length} wait");
 
     private static bool IsEarned(Posting posting) => posting.Kind is PostingKind.Accrue or PostingKind.SlotFee or PostingKind.TopUp;
 

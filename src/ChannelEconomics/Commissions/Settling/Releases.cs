@@ -1,4 +1,3 @@
-using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Ledger;
 using ChannelEconomics.Commissions.Plans;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using ChannelEconomics.Commissions.Events;
-using ChannelEconomics.Commissions.Ledger;
 using ChannelEconomics.Commissions.Plans;
 
 namespace ChannelEconomics.Commissions.Settling;
