@@ -121,7 +121,7 @@ internal sealed class Accrual(Books books, People people, Tallies tallies)
 
     private VolumeUse? VolumeOf(in Draft share, OrderPaid paid) =>
         share.Pay.Tiers is { } tiers && share.Account.Person is not null && tiers.Currency == paid.Currency
-            ? new VolumeUse(share.Account.Number, share.Level, books.NumberOf(paid.Currency), share.Pay.Period, LocalCalendar.PeriodOf(share.Pay.Period, paid.At, share.Pay.Zone))
+            ? new VolumeUse(share.Account.Number, share.Level, books.NumberOf(paid.Currency), share.Pay.Period, tallies.StartOf(share.Pay.Period, paid.At, share.Pay.Zone))
             : null;
 
     /// <summary>The exact claim in millionths of a minor unit.</summary>
@@ -191,7 +191,7 @@ internal sealed class Accrual(Books books, People people, Tallies tallies)
         {
             if (cap.Amount.Currency != paid.Currency) continue;
             Int128 used = cap.Scope == CapScope.PersonPeriod
-                ? tallies.EarnedIn(new(person, currency, cap.Period, LocalCalendar.PeriodOf(cap.Period, paid.At, cap.Zone)))
+                ? tallies.EarnedIn(new(person, currency, cap.Period, tallies.StartOf(cap.Period, paid.At, cap.Zone)))
                 : _room.UsedOf(cap.Scope, person);
             Int128 free = Int128.Max(0, cap.Amount.MinorUnits - used);
             if (share.Amount > free) share.Adjust((long)free, cap, paid.Currency);

@@ -11,6 +11,8 @@ internal sealed class Tallies(Books books)
     private readonly Dictionary<VolumeUse, Int128> _sold = [];
     private readonly List<(BookPeriod Period, DateOnly Start)> _periods = [];
 
+    private (BookPeriod Period, DateTimeOffset At, TimeZoneInfo? Zone, DateOnly Start) _last; // the shares of an order ask for the same
+
     internal Int128 EarnedIn(CapUse use) => _earned.GetValueOrDefault(use);
 
     internal Int128 SoldIn(VolumeUse use) => _sold.GetValueOrDefault(use);
@@ -31,11 +33,19 @@ internal sealed class Tallies(Books books)
         foreach (Cap cap in terms.Caps)
         {
             if (cap.Scope != CapScope.PersonPeriod || cap.Amount.Currency != paid.Currency) continue;
-            (BookPeriod, DateOnly) period = (cap.Period, LocalCalendar.PeriodOf(cap.Period, paid.At, cap.Zone));
+            (BookPeriod, DateOnly) period = (cap.Period, StartOf(cap.Period, paid.At, cap.Zone));
             if (_periods.Contains(period)) continue; // two caps may count one period
             _periods.Add(period);
             CollectionsMarshal.GetValueRefOrAddDefault(_earned, new(person, currency, period.Item1, period.Item2), out _) += amount;
         }
+    }
+
+    /// <summary>The first local day of the period in which an order was paid.</summary>
+    internal DateOnly StartOf(BookPeriod period, DateTimeOffset at, TimeZoneInfo? zone)
+    {
+        if (_last.Period != period || _last.At != at || !ReferenceEquals(_last.Zone, zone))
+            _last = (period, at, zone, LocalCalendar.PeriodOf(period, at, zone));
+        return _last.Start;
     }
 
     /// <summary>Counts what was sold, or was sent back.</summary>
