@@ -13,6 +13,8 @@ internal static class SimulatedSettlement
     internal const int Users = 1_000_000;
     private const int Categories = 200;
     private const ulong AmountEnd = 100_000; // below 1,000 yuan
+    private const int Months = 12;
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
     internal static CommissionPlan Terms { get; } = CommissionPlan.From(new(Currency.Cny)
@@ -20,6 +22,14 @@ internal static class SimulatedSettlement
         Platform = PlatformFee.Of(Rate.FromPercent(6)),
         Rules = [.. Enumerable.Range(0, Categories).Select(category => PayRule.ForCategory(Category(category), BasisPoints(300 + Mix(category, 1) % 1200), BasisPoints(100 + Mix(category, 2) % 400)))],
     });
+
+    /// <summary>The same with caps: 200 yuan a person and month, 100 an order.</summary>
+    internal static CommissionPlan CappedTerms { get; } = CommissionPlan.From(Terms.Terms with
+    {
+        Caps = [Cap.PerPerson(Money.Of(200, Currency.Cny), BookPeriod.Month, Shanghai), Cap.PerOrder(Money.Of(100, Currency.Cny))],
+    });
+
+    internal static BulkPlan CappedPlan { get; } = BulkPlan.From(CappedTerms, Enumerable.Range(0, Categories).Select(Category));
 
     internal static BulkPlan Plan { get; } = BulkPlan.From(Terms, Enumerable.Range(0, Categories).Select(Category));
 
@@ -37,6 +47,19 @@ internal static class SimulatedSettlement
             categories[i] = (int)(Mix(i, 7) % Categories);
         }
         return BulkOrders.Of(amounts, buyers, categories);
+    }
+
+    /// <summary>The same orders over twelve months, one of twenty refunded by a part.</summary>
+    internal static BulkOrders WithRefundsAndMonths(BulkOrders orders)
+    {
+        long[] refunds = new long[orders.Count];
+        int[] months = new int[orders.Count];
+        for (int i = 0; i < orders.Count; i++)
+        {
+            refunds[i] = Mix(i, 0) % 20 == 0 ? orders.Amounts.Span[i] / 2 : 0;
+            months[i] = (int)((long)i * Months / orders.Count);
+        }
+        return orders.WithRefunds(refunds).InPeriods(months);
     }
 
     /// <summary>Orders paid and received, one of twenty refunded by a part, and a tick at the end, among fewer users.</summary>

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ChannelEconomics.Commissions.Events;
-using ChannelEconomics.Commissions.Plans;
 using ChannelEconomics.Commissions.Tax;
 using ChannelEconomics.Data.Parsing;
+using ChannelEconomics.Data.Plans;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data.Journal;
@@ -13,7 +13,7 @@ namespace ChannelEconomics.Data.Journal;
 /// <summary>Commission events as JSON, one line each, and back: the same to the last tick and unit.</summary>
 /// <remarks>
 /// Every text has a <c>version</c> and a <c>type</c>, which is the name of the event's class. Amounts are minor units with their currency, times are ISO 8601
-/// with their offset. What an event does not have is left out, so that equal events have equal texts.
+/// with their offset; a new plan is that of <see cref="CommissionPlanJson"/>. What an event does not have is left out, so that equal events have equal texts.
 /// </remarks>
 [TypeFormatterSource]
 public sealed record CommissionEventFormat
@@ -24,21 +24,15 @@ public sealed record CommissionEventFormat
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The format that knows China's rules of withholding and cannot write changes of plan.</summary>
+    /// <summary>The format that knows China's rules of withholding.</summary>
     public static CommissionEventFormat Default { get; } = new();
-
-    /// <summary>How the plan of a <see cref="PlanChanged"/> becomes text. Default: not at all, and such an event is refused.</summary>
-    public Func<CommissionPlan, string>? WritePlan { get; init; }
-
-    /// <summary>How that text becomes a plan again. Default: not at all.</summary>
-    public Func<string, CommissionPlan>? ReadPlan { get; init; }
 
     /// <summary>The rules of withholding that payouts may name. Default: those of China, as <c>China</c>.</summary>
     public ImmutableSortedDictionary<string, WithholdingSchedule> Schedules { get; init; } =
         ImmutableSortedDictionary<string, WithholdingSchedule>.Empty.Add("China", WithholdingSchedule.China);
 
     /// <summary>The text of an event.</summary>
-    /// <exception cref="ArgumentException">The event has a plan or rules of withholding that this format cannot write, or a name that is no valid Unicode.</exception>
+    /// <exception cref="ArgumentException">The event has rules of withholding without a name here, a plan with a time zone that this machine does not know by its name, or a name that is no valid Unicode.</exception>
     public string Format(CommissionEvent happened)
     {
         ArgumentNullException.ThrowIfNull(happened);
@@ -57,7 +51,7 @@ public sealed record CommissionEventFormat
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
-            return new EventReader(this, source).Read(new JsonPlace(document.RootElement, "$", source));
+            return new EventReader(this).Read(new JsonPlace(document.RootElement, "$", source));
         }
         catch (Exception error) when (error is JsonException or ArgumentException or OverflowException)
         {
@@ -65,8 +59,8 @@ public sealed record CommissionEventFormat
         }
     }
 
-    /// <summary>For example <c>version 1, schedules China, without plans</c>.</summary>
-    public override string ToString() => $"version {Version}, schedules {string.Join(", ", Schedules.Keys)}, {(WritePlan is null ? "without" : "with")} plans";
+    /// <summary>For example <c>version 1, schedules China</c>.</summary>
+    public override string ToString() => $"version {Version}, schedules {string.Join(", ", Schedules.Keys)}";
 
     /// <summary>The text itself, if it can be written and read again unchanged.</summary>
     internal static string RequireUnicode(string text)

@@ -13,7 +13,8 @@ namespace ChannelEconomics.Data.Journal;
 /// same events in again; those that are there change nothing. An event that the books refuse is kept too, because refusals are part of the books.</para>
 /// <para>Several processes may write one file. One waits while another writes, and then reads what is new before it goes on, so that nobody pays out what somebody
 /// else has paid out; who has waited too long is refused with <see cref="JournalFault.Busy"/>.</para>
-/// <para>The journal keeps events, not the plan and the tree with which it was opened: open it with the same ones again. Safe for use by several threads.</para>
+/// <para>A journal is opened with the plan and the tree with which it was begun; another plan is refused. Changes of plan are events, kept with the new plan, and the
+/// books are rebuilt across them. Safe for use by several threads.</para>
 /// </remarks>
 [TypeFormatterSource]
 public sealed class CommissionJournal : IDisposable
@@ -56,6 +57,7 @@ public sealed class CommissionJournal : IDisposable
     /// <param name="plan">The plan with which the journal was begun.</param>
     /// <param name="tree">Who was bound to whom at the beginning.</param>
     /// <param name="options">How to open it.</param>
+    /// <exception cref="ArgumentException">A time zone of the plan is none that this machine knows by its name, so that the plan cannot be kept.</exception>
     /// <exception cref="JournalException">The file is no journal, is of another version or plan, is broken, or another writer has it.</exception>
     public static CommissionJournal Open(string path, CommissionPlan plan, ReferralTree tree, JournalOptions? options = null)
     {

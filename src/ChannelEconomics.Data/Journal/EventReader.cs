@@ -3,12 +3,13 @@ using ChannelEconomics.Commissions;
 using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Tax;
 using ChannelEconomics.Data.Parsing;
+using ChannelEconomics.Data.Plans;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data.Journal;
 
 /// <summary>Reads one event.</summary>
-internal sealed class EventReader(CommissionEventFormat format, string source)
+internal sealed class EventReader(CommissionEventFormat format)
 {
     internal CommissionEvent Read(JsonPlace json)
     {
@@ -34,8 +35,7 @@ internal sealed class EventReader(CommissionEventFormat format, string source)
             nameof(PayoutFailed) => PayoutFailed.Of(id, at, EventId.From(json["payout"].Text())),
             nameof(EventReversed) => EventReversed.Of(id, at, EventId.From(json["target"].Text())),
             nameof(ClockTicked) => ClockTicked.Of(id, at),
-            nameof(PlanChanged) => PlanChanged.Of(id, at, format.ReadPlan?.Invoke(json["plan"].Text())
-                ?? throw new FormatException($"{source}: a change of plan cannot be read: set {nameof(CommissionEventFormat.ReadPlan)}.")),
+            nameof(PlanChanged) => PlanChanged.Of(id, at, PlanReader.Read(json["plan"])),
             _ => throw json["type"].Wrong("is no event that the journal knows"),
         };
     }

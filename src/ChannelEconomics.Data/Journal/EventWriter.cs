@@ -3,6 +3,7 @@ using System.Text.Json;
 using ChannelEconomics.Commissions;
 using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Tax;
+using ChannelEconomics.Data.Plans;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data.Journal;
@@ -35,7 +36,8 @@ internal sealed class EventWriter(Utf8JsonWriter json, CommissionEventFormat for
                 if (bound.Anew) json.WriteBoolean("anew", true);
                 break;
             case PlanChanged changed:
-                Text("plan", format.WritePlan?.Invoke(changed.Plan) ?? throw new ArgumentException($"'{changed}' cannot be written: set {nameof(CommissionEventFormat.WritePlan)}."));
+                json.WritePropertyName("plan");
+                new PlanWriter(json).Write(changed.Plan.Terms, about: null);
                 break;
             default: throw new ArgumentException($"{happened.GetType().Name} is no event that the journal knows.", nameof(happened));
         }

@@ -87,8 +87,9 @@ internal sealed class JournalFile : IDisposable
     private void Open()
     {
         _connection.Open();
-        long application = Number("PRAGMA application_id");
-        if (application == 0 && Number("SELECT count(*) FROM sqlite_schema") == 0)
+        bool empty = Number("SELECT count(*) FROM sqlite_schema") == 0;
+        long application = Number("PRAGMA application_id"); // asked for last: another writer may begin the journal in between
+        if (empty && application == 0)
             Create();
         else if (application != Application)
             throw new JournalException(JournalFault.NotAJournal, FilePath, "this is a SQLite database, but no journal of commission events.");

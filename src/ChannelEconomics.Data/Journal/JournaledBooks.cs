@@ -3,6 +3,7 @@ using System.Globalization;
 using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Ledger;
 using ChannelEconomics.Commissions.Plans;
+using ChannelEconomics.Data.Plans;
 
 namespace ChannelEconomics.Data.Journal;
 
@@ -13,13 +14,13 @@ internal sealed class JournaledBooks
     private readonly CommissionPlan _plan;
     private readonly ReferralTree _tree;
     private readonly CommissionEventFormat _format;
-    private readonly string? _planText;
+    private readonly string _planText;
     private CommissionBook _book;
     private byte[] _hash = EventChain.Start;
 
     internal JournaledBooks(JournalFile file, CommissionPlan plan, ReferralTree tree, CommissionEventFormat format)
     {
-        (_file, _plan, _tree, _format, _planText) = (file, plan, tree, format, format.WritePlan?.Invoke(plan));
+        (_file, _plan, _tree, _format, _planText) = (file, plan, tree, format, CommissionPlanJson.Format(plan));
         _book = plan.Open(tree);
     }
 
@@ -72,7 +73,7 @@ internal sealed class JournaledBooks
     private void Replay()
     {
         (long count, byte[] hash, string? planText) = _file.Head();
-        if (count > 0 && planText is not null && _planText is not null && planText != _planText)
+        if (count > 0 && planText is not null && planText != _planText)
             throw new JournalException(JournalFault.OtherPlan, _file.FilePath, "the journal was begun under another plan; a change of plan is an event.");
         if (count == Count && hash.AsSpan().SequenceEqual(_hash)) return;
         foreach ((long sequence, string id, string text, byte[] stored) in _file.RowsAfter(Count))

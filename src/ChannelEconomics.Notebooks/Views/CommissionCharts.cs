@@ -10,7 +10,7 @@ namespace ChannelEconomics.Notebooks.Views;
 /// <summary>Where the money of orders goes, as charts.</summary>
 public static class CommissionCharts
 {
-    private static readonly NumberFormat Percent = NumberFormat.Percent.WithDecimals(0);
+    private static readonly NumberFormat Percent = NumberFormat.Percent.WithDecimals(0), Tenth = NumberFormat.Percent.WithDecimals(1);
 
     /// <summary>A waterfall of one order: what the buyer paid, what each account takes of it, and what the merchant keeps.</summary>
     /// <exception cref="ArgumentException">The books know no such order.</exception>
@@ -28,9 +28,11 @@ public static class CommissionCharts
                select (one.Key.Account == Account.Buyers ? "paid" : Name(one.Key.Account, one.Key.Level), -one.Sum()),
         ];
         Money keeps = postings.Where(posting => posting.Account == Account.Merchant).Select(posting => posting.Amount).Sum(postings[0].Amount.Currency);
+        Money paid = Money.FromMinorUnits(-postings.Where(posting => posting.Account == Account.Buyers).Sum(posting => posting.Amount.MinorUnits), keeps.Currency);
         return Chart.Waterfall(steps.Select(step => step.Step), steps.Select(step => (double)step.Amount), "amount", "merchant")
-            .Title($"Of order {order} the merchant keeps {keeps}")
-            .YAxis("amount", keeps.Currency.Code);
+            .Title($"The merchant keeps {keeps} of {paid}")
+            .Subtitle($"Order {order}")
+            .YAxis("amount", keeps.Currency.Code, NumberFormat.Auto.WithDecimals(keeps.Currency.MinorDigits));
     }
 
     /// <summary>Bars of what each role has under two plans, the merchant left out: it would dwarf the others.</summary>
@@ -40,8 +42,8 @@ public static class CommissionCharts
         Money merchant = comparison.Roles.Where(row => row.Key == Account.Merchant.ToString()).Select(row => row.Difference).Sum(comparison.Currency);
         return Chart.Bars(rows.Select(row => row.Key), rows.Select(row => (double)row.First.Amount), "first plan")
             .And(rows.Select(row => (double)row.Second.Amount), "second plan")
-            .Title("Who earns what under two plans")
-            .Subtitle($"The second plan changes what the merchant keeps by {merchant}")
+            .Title($"The second plan leaves the merchant {(merchant.Sign < 0 ? $"{-merchant} less" : $"{merchant} more")}")
+            .Subtitle("What the others earn under the two plans")
             .YAxis("earned", comparison.Currency.Code);
     }
 
@@ -55,8 +57,8 @@ public static class CommissionCharts
         double m = (double)margin.Fraction;
         double[] rates = [.. Enumerable.Range(0, Points).Select(i => m * i / (Points - 1))];
         return Chart.Line(rates, rates.Select(rate => curve.ContributionAt(rate, m)), "contribution")
-            .VerticalLine(best.Fraction, $"best: {best.Rate}")
-            .Title(Invariant($"A rate of {best.Rate} brings most, if sales answer like this"))
+            .VerticalLine(best.Fraction, $"best: {Tenth.Text(best.Fraction)}")
+            .Title($"A rate of {Tenth.Text(best.Fraction)} brings most, if sales answer like this")
             .Subtitle(curve.ToString())
             .XAxis("commission rate", format: Percent).YAxis("contribution", "per unit of sales");
     }

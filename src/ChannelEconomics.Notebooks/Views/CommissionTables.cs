@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using ChannelEconomics.Commissions;
 using ChannelEconomics.Commissions.Comparison;
 using ChannelEconomics.Commissions.Compliance;
 using ChannelEconomics.Commissions.Ledger;
@@ -19,14 +21,16 @@ public static class CommissionTables
         CommissionTerms terms = plan.Terms;
         IEnumerable<(string, string)> rows =
         [
-            ("base", $"what was {(terms.Base == CommissionBase.Paid ? "paid" : terms.Base)}{(terms.FreightEarns ? ", freight included" : "")}"),
+            ("base", $"{terms.Base.InWords()}{(terms.FreightEarns ? ", freight included" : "")}"),
             .. terms.Platform is { } platform ? [("platform", platform.ToString())] : Array.Empty<(string, string)>(),
             .. terms.Parties.Select(party => (party.Name, party.Cascade is { } cascade ? $"{party.Pay}, {cascade}" : party.Pay.ToString())),
             .. terms.Levels.Select((pay, i) => (Invariant($"level {i + 1}"), pay.ToString())),
             .. terms.Rules.Select(rule => ("rule", rule.ToString())),
             .. terms.Floor is { } floor ? [("floor", $"{floor} a level and line")] : Array.Empty<(string, string)>(),
             .. terms.Caps.Select(cap => ("cap", cap.ToString())),
-            ("referrer", terms.Attribution.ToString()), ("free", terms.Freeze.ToString()), ("refund beyond the balance", terms.NegativeBalance.ToString()),
+            ("spare units", terms.Rounding.InWords()),
+            ("referrer", terms.Attribution.ToString()), ("buyer is referrer", terms.SelfPurchase.InWords()), ("referrer is inactive", terms.InactiveUpline.InWords()),
+            ("free", terms.Freeze.ToString()), ("pending, when disabled", terms.OnDisable.InWords()), ("refund beyond the balance", terms.NegativeBalance.InWords()),
             .. terms.Retainers.Select(retainer => ("retainer", retainer.ToString())),
         ];
         return Table.From(rows).Column("term", row => row.Item1).Column("says", row => row.Item2).Caption(Invariant($"Plan in {terms.Currency}; the merchant keeps the rest"));
@@ -37,6 +41,29 @@ public static class CommissionTables
 
     /// <summary>A ledger by account, role, category or month.</summary>
     public static Table<ReportRow> ToTable(this CommissionLedger ledger, ReportBy by) => Report(ledger, by, by.ToString().ToLowerInvariant());
+
+    /// <summary>Gains and losses of every account; the balances of a currency add up to zero.</summary>
+    public static Table<TrialBalanceRow> TrialBalanceTable(this CommissionLedger ledger)
+    {
+        ImmutableArray<TrialBalanceRow> rows = ledger.TrialBalance();
+        Table<TrialBalanceRow> table = Table.From(rows)
+            .Column("account", row => row.Account.ToString())
+            .Column("money", row => row.Bucket.InWords())
+            .Column("gains", row => row.Gains)
+            .Column("losses", row => row.Losses)
+            .Column("balance", row => row.Balance)
+            .Caption("Trial balance: whatever one gained another lost").First(10);
+        foreach (IGrouping<Currency, TrialBalanceRow> one in rows.GroupBy(row => row.Balance.Currency))
+            table = table.Footer("together", "", one.Select(row => row.Gains).Sum(one.Key), one.Select(row => row.Losses).Sum(one.Key), one.Select(row => row.Balance).Sum(one.Key));
+        return table;
+    }
+
+    /// <summary>The events that the books refused, and why.</summary>
+    public static Table<EventOutcome> RefusalTable(this CommissionLedger ledger) => Table.From(ledger.Rejections)
+        .Column("event", outcome => outcome.Event.Value)
+        .Column("refused for", outcome => outcome.Reason is { } reason ? CommissionWords.Spoken(reason) : null)
+        .Column("why", outcome => outcome.Message)
+        .Caption(ledger.Rejections.IsEmpty ? "No event was refused" : "Events that were refused and changed nothing");
 
     /// <summary>One order's postings, each with the sentence that explains it.</summary>
     public static Table<(Account Account, Money Amount, string Why)> ToTable(this CommissionLedger ledger, OrderId order) =>
@@ -53,9 +80,9 @@ public static class CommissionTables
             .Column("day", posting => posting.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             .Column("order", posting => posting.Order?.Value)
             .Column("level", posting => posting.Level)
-            .Column("what", posting => posting.Kind.ToString())
+            .Column("what", posting => posting.Kind.InWords())
             .Column("amount", posting => posting.Amount)
-            .Column("then", posting => posting.Bucket.ToString())
+            .Column("then", posting => posting.Bucket.InWords())
             .Caption($"Statement of {statement.Person}").First(10);
         foreach (Balance balance in statement.Balances)
         {
@@ -68,22 +95,20 @@ public static class CommissionTables
 
     /// <summary>What a verification found, with the order on which each finding shows.</summary>
     public static Table<PlanFinding> ToTable(this PlanVerification verification) => Table.From(verification.Findings)
-        .Column("severity", finding => finding.Severity.ToString())
-        .Column("finding", finding => finding.Kind.ToString())
+        .Column("severity", finding => CommissionWords.Spoken(finding.Severity))
+        .Column("finding", finding => CommissionWords.Spoken(finding.Kind))
         .Column("what", finding => finding.Message)
         .Column("shows on", finding => finding.Counterexample?.ToString())
         .Caption(verification.ToString());
 
     /// <summary>What the rules of a day say, broken ones first, with their citations.</summary>
     public static Table<ComplianceFinding> ToTable(this ComplianceReport report) => Table.From(report.Findings)
-        .Column("result", finding => finding.IsKept ? "kept" : finding.Rule.Severity.ToString())
-        .Column("regime", finding => finding.Rule.Regime)
-        .Column("measured", finding => finding.Rule.Shown(finding.Measured))
-        .Column("allowed", finding => finding.Rule.Shown(finding.Rule.Limit))
+        .Column("result", finding => finding.IsKept ? "kept" : CommissionWords.Spoken(finding.Rule.Severity))
+        .Column("rule of", finding => finding.Rule.Regime)
+        .Column("is", finding => finding.Rule.Shown(finding.Measured))
+        .Column("at most", finding => finding.Rule.Shown(finding.Rule.Limit))
         .Column("what", finding => $"{finding.Where}. {finding.Rule.Statement}")
-        .Column("source", finding => finding.Rule.Source)
-        .Column("since", finding => finding.Rule.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-        .Column("confidence", finding => finding.Rule.Confidence.ToString())
+        .Column("source", finding => Cited(finding.Rule))
         .Caption(report.ToString());
 
     /// <summary>What each role has under two plans; the differences add up to zero.</summary>
@@ -107,6 +132,12 @@ public static class CommissionTables
         .Column("lost again", row => row.Lost)
         .Column("net", row => row.Net)
         .Caption(ledger.ToString());
+
+    private static string Cited(ComplianceRule rule)
+    {
+        string since = rule.From is { } day ? Invariant($"{day:yyyy-MM-dd}") : "not dated";
+        return $"{rule.Source} ({since}; {(rule.Confidence == Confidence.Unconfirmed ? "unconfirmed" : $"confidence {CommissionWords.Spoken(rule.Confidence)}")})";
+    }
 
     // The account and amount stand in columns of their own.
     private static string Reason(CommissionLedger ledger, Posting posting)

@@ -54,7 +54,7 @@ public sealed record ExchangeRate
         return Money.FromSum(RoundedDivision.Divide((Int128)amount.MinorUnits * Numerator, Denominator, Rounding), To);
     }
 
-    /// <summary>For example <c>71234 CNY minor units for 10000 of USD, HalfEven</c>.</summary>
+    /// <summary>For example <c>71234 CNY minor units for 10000 of USD, rounded half even</c>.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Numerator} {To} minor units for {Denominator} of {From}, {Rounding}");
+        string.Create(CultureInfo.InvariantCulture, $"{Numerator} {To} minor units for {Denominator} of {From}, rounded {CommissionWords.Spoken(Rounding)}");
 }

@@ -1,7 +1,9 @@
 using ChannelEconomics.Commissions;
 using ChannelEconomics.Commissions.Events;
+using ChannelEconomics.Commissions.Plans;
 using ChannelEconomics.Commissions.Tax;
 using ChannelEconomics.Data.Journal;
+using ChannelEconomics.Data.Plans;
 using ChannelEconomics.Values;
 using FsCheck.Xunit;
 
@@ -84,12 +86,20 @@ public sealed class CommissionEventFormatTests
         CommissionEventFormat.Default.Format(All[0]));
 
     [Fact]
-    public void A_change_of_plan_goes_through_the_plans_own_format()
+    public void A_change_of_plan_is_written_with_the_plan_in_its_own_format()
     {
         PlanChanged changed = PlanChanged.Of(Id, At, JournalShop.Plan);
-        Assert.Contains("WritePlan", Assert.Throws<ArgumentException>(() => CommissionEventFormat.Default.Format(changed)).Message, StringComparison.Ordinal);
-        CommissionEventFormat format = new() { WritePlan = _ => "the plan", ReadPlan = text => text == "the plan" ? JournalShop.Plan : throw new FormatException(text) };
-        Assert.Same(JournalShop.Plan, Assert.IsType<PlanChanged>(format.Parse(format.Format(changed))).Plan);
+        string text = CommissionEventFormat.Default.Format(changed);
+        Assert.DoesNotContain('\n', text);
+        CommissionPlan read = Assert.IsType<PlanChanged>(CommissionEventFormat.Default.Parse(text)).Plan;
+        Assert.Equal(CommissionPlanJson.Format(JournalShop.Plan), CommissionPlanJson.Format(read));
+    }
+
+    [Fact]
+    public void A_plan_that_is_wrong_is_named_with_its_place_in_the_event()
+    {
+        string text = CommissionEventFormat.Default.Format(PlanChanged.Of(Id, At, JournalShop.Plan)).Replace("\"10%\"", "\"ten\"", StringComparison.Ordinal);
+        Assert.Contains("$.plan.levels[0]", Assert.Throws<FormatException>(() => CommissionEventFormat.Default.Parse(text, "row 7")).Message, StringComparison.Ordinal);
     }
 
     [Theory]

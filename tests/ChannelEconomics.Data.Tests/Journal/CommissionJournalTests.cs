@@ -53,7 +53,7 @@ public sealed class CommissionJournalTests
         using JournalFolder folder = new();
         using CommissionJournal journal = Open(folder.File);
         journal.Post(JournalShop.Sale(1));
-        CommissionEvent unwritable = PlanChanged.Of(JournalShop.Id(3), JournalShop.At(3), JournalShop.Plan);
+        CommissionEvent unwritable = OrderReceived.Of(EventId.From("\ud800 half"), JournalShop.At(3), OrderId.From("o1"));
         Assert.Throws<ArgumentException>(() => journal.Post([JournalShop.Sale(2), unwritable]));
         Assert.Equal(1, journal.Count);
         Assert.Equal(EventStatus.Booked, journal.Post(JournalShop.Sale(2)).Status);
@@ -145,18 +145,29 @@ public sealed class CommissionJournalTests
     }
 
     [Fact]
-    public void A_journal_of_another_plan_is_refused_where_plans_can_be_written()
+    public void A_journal_of_another_plan_is_refused()
     {
         using JournalFolder folder = new();
-        using (CommissionJournal journal = Open(folder.File, "plan 1"))
+        using (CommissionJournal journal = Open(folder.File))
             journal.Post(JournalShop.Sale(1));
-        Assert.Equal(JournalFault.OtherPlan, Assert.Throws<JournalException>(() => Open(folder.File, "plan 2")).Fault);
-        using CommissionJournal same = Open(folder.File, "plan 1");
+        Assert.Equal(JournalFault.OtherPlan, Assert.Throws<JournalException>(() => CommissionJournal.Open(folder.File, JournalShop.PlanOf(30), JournalShop.Tree)).Fault);
+        using CommissionJournal same = Open(folder.File);
         Assert.Equal($"1 events in {folder.File}", same.ToString());
     }
 
-    private static CommissionJournal Open(string path, string? planText = null) => CommissionJournal.Open(path, JournalShop.Plan, JournalShop.Tree,
-        new() { Format = new() { WritePlan = planText is null ? null : _ => planText } });
+    [Fact]
+    public void Books_that_are_rebuilt_across_a_change_of_plan_settle_each_order_by_its_own()
+    {
+        using JournalFolder folder = new();
+        using (CommissionJournal journal = Open(folder.File))
+            journal.Post([JournalShop.Sale(1), PlanChanged.Of(JournalShop.Id(2), JournalShop.At(2), JournalShop.PlanOf(30)), JournalShop.Sale(3)]);
+        using CommissionJournal again = Open(folder.File);
+        again.Post([JournalShop.Sale(4), OrderRefunded.Of(JournalShop.Id(5), JournalShop.At(5), OrderId.From("o1"), JournalShop.Fen(5_000))]);
+        long[] level1 = [.. again.Ledger.Where(posting => posting.Level == 1).Select(posting => posting.Amount.MinorUnits)];
+        Assert.Equal([1_000, 3_000, 3_000, -500], level1);
+    }
+
+    private static CommissionJournal Open(string path) => CommissionJournal.Open(path, JournalShop.Plan, JournalShop.Tree);
 
     private static JournalFault FaultOf(string path) => Assert.Throws<JournalException>(() => Open(path)).Fault;
 

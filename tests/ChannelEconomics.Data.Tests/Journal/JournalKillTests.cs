@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Data.Journal;
 
 namespace ChannelEconomics.Data.Tests.Journal;
@@ -24,6 +25,7 @@ public sealed class JournalKillTests
             Assert.InRange(kept, acknowledged, Events);
             Assert.Equal(JournalShop.Lines(JournalShop.LedgerOf(kept)), JournalShop.Lines(journal.Ledger));
         }
+        Assert.Contains(Enumerable.Range(0, acknowledged), number => JournalShop.Event(number) is PlanChanged); // rebuilt across changes of plan
         Assert.InRange(acknowledged, Kills, Events - 1); // killed at work, each time
     }
 

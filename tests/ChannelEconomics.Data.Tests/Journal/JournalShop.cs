@@ -6,7 +6,7 @@ using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data.Tests.Journal;
 
-/// <summary>A shop whose events follow from their number: orders, refunds, ticks, payouts, and some that are refused.</summary>
+/// <summary>A shop whose events follow from their number: orders, refunds, ticks, payouts, changes of plan, and some that are refused.</summary>
 internal static class JournalShop
 {
     internal static CustomerId A { get; } = CustomerId.From("A");
@@ -15,12 +15,7 @@ internal static class JournalShop
 
     internal static CustomerId C { get; } = CustomerId.From("C");
 
-    internal static CommissionPlan Plan { get; } = CommissionPlan.From(new(Currency.Cny)
-    {
-        Levels = [Pay.Percent(10), Pay.Percent(5)],
-        Platform = PlatformFee.Of(Rate.FromPercent(0.6m)),
-        Freeze = Freeze.ForDays(1),
-    });
+    internal static CommissionPlan Plan { get; } = PlanOf(10);
 
     internal static ReferralTree Tree { get; } = ReferralTree.From([(C, B), (B, A)]);
 
@@ -31,8 +26,16 @@ internal static class JournalShop
     internal static OrderPaid Sale(int number, long amount = 10_000) =>
         OrderPaid.Of(Id(number), At(number), OrderId.From($"o{number}"), C, [SaleLine.Of("s", Fen(amount))]);
 
+    internal static CommissionPlan PlanOf(decimal percent) => CommissionPlan.From(new(Currency.Cny)
+    {
+        Levels = [Pay.Percent(percent), Pay.Percent(5)],
+        Platform = PlatformFee.Of(Rate.FromPercent(0.6m)),
+        Freeze = Freeze.ForDays(1),
+    });
+
     internal static CommissionEvent Event(int number) => (number % 7) switch
     {
+        5 when number % 2 == 1 => PlanChanged.Of(Id(number), At(number), PlanOf(11 + number % 13)),
         0 or 3 => Sale(number, 997 * (number + 1)),
         1 or 4 => OrderReceived.Of(Id(number), At(number), OrderId.From($"o{number - 1}")),
         2 => OrderRefunded.Of(Id(number), At(number), OrderId.From($"o{number - 2}"), Fen(101)),

@@ -62,7 +62,7 @@ public sealed class CommissionPlanJsonTests
     [InlineData(""" "levels":[{"perUnit":"CNY 1.001"}] """, "$.levels[0].perUnit: \"CNY 1.001\" is refused: 'CNY 1.001' has more decimals than the 2 of CNY.")]
     [InlineData(""" "levels":[{"perUnit":"1.00","period":"Day"}] """, "$.levels[0].period: \"Day\" stands in a member that is not known here; known are perUnit.")]
     [InlineData(""" "levels":[{"tiers":[]}] """, "$.levels[0].tiers: [] is refused: A table without tiers rates nothing.")]
-    [InlineData(""" "levels":[{"tiers":[{"from":"0","rate":"1%"}],"period":"Month"}] """, "Volume by Month needs the time zone")]
+    [InlineData(""" "levels":[{"tiers":[{"from":"0","rate":"1%"}],"period":"Month"}] """, "Volume by month needs the time zone")]
     [InlineData(""" "levels":["60%","60%"] """, "the rates may reach 120%, more than 100 %.")]
     [InlineData(""" "rules":[{"sku":"a","category":"b","levels":[]}] """, "speaks of category and of sku; a rule speaks of one.")]
     [InlineData(""" "rules":[{"levels":["1%"],"from":"2026-01-01T00:00:00+08:00"}] """, "$.rules[0].until: there is no such member.")]

@@ -1,5 +1,6 @@
 using ChannelEconomics.Commissions.Comparison;
 using ChannelEconomics.Commissions.Compliance;
+using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Ledger;
 using ChannelEconomics.Commissions.Verification;
 using ChannelEconomics.Notebooks.Charts;
@@ -34,7 +35,7 @@ public sealed class CommissionViewTests
         Chart chart = Ledger.Waterfall(OrderId.From("o1"));
         WaterfallMark mark = Assert.Single(chart.Marks.OfType<WaterfallMark>());
         Assert.Equal([101.0, -5.05, -2.02, -1.01, -10.1, -5.05], mark.Changes);
-        Assert.Equal("Of order o1 the merchant keeps ¥77.77", chart.Headings.Title);
+        Assert.Equal("The merchant keeps ¥77.77 of ¥101.00", chart.Headings.Title);
         Assert.Throws<ArgumentException>(() => Ledger.Waterfall(OrderId.From("none")));
     }
 
@@ -57,7 +58,24 @@ public sealed class CommissionViewTests
     public void A_compliance_report_shows_measure_limit_and_source()
     {
         string text = Compliance.ToTable().ToString();
-        Assert.Matches("Warning +law +2 +1 +levels of referrers are paid. One level. +Article 7 +– +Medium", text);
+        Assert.Matches("warning +law +2 +1 +levels of referrers are paid. One level. +Article 7 .not dated; confidence medium.", text);
+    }
+
+    [Fact]
+    public void Nothing_that_is_shown_is_the_name_of_a_member()
+    {
+        string text = string.Join(Environment.NewLine, Samples.TwoLevels.ToTable(), Samples.OneLevel.ToTable(), Ledger.Statement(CustomerId.From("Bai")).ToTable(), Compliance.ToTable(), Ledger.TrialBalanceTable());
+        Assert.Contains("carried as a debt", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[a-z][A-Z][a-z]", text); // CarryDebt, LastClick, PaidOut
+    }
+
+    [Fact]
+    public void A_trial_balance_adds_up_to_nothing_and_refusals_say_why()
+    {
+        Assert.EndsWith("¥0.00", Ledger.TrialBalanceTable().ToString(), StringComparison.Ordinal);
+        CommissionLedger refused = Samples.TwoLevels.Settle([PayoutRequested.Of(EventId.From("w1"), DateTimeOffset.UnixEpoch, CustomerId.From("Bai"), Money.FromMinorUnits(1, Currency.Cny))], Samples.Referrals);
+        Assert.Matches("w1 +insufficient available +person Bai has ¥0.00 available", refused.RefusalTable().ToString());
+        Assert.Contains("No event was refused", Ledger.RefusalTable().ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

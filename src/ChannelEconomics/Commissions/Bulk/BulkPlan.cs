@@ -8,8 +8,8 @@ namespace ChannelEconomics.Commissions.Bulk;
 /// <summary>A plan that settles millions of paid orders at once: up to two levels at rates by category, and a platform's fee.</summary>
 /// <remarks>
 /// Every share is the one that <see cref="CommissionPlan.Settle(IEnumerable{Events.CommissionEvent}, ReferralTree)"/> posts: exact quotas, rounded together by largest
-/// remainder, equal remainders to platform, level 1, level 2 and merchant in this order. Freezes, debts and payouts do not concern it: it
-/// shares out what was paid and nothing else. Results are the same whatever the number of threads.
+/// remainder, equal remainders to platform, level 1, level 2 and merchant in this order. Refunds and caps are done; freezes, debts and payouts do
+/// not concern it. Results are the same whatever the number of threads.
 /// <em>Source: Balinski and Young, Fair Representation (1982) (largest remainders).</em>
 /// </remarks>
 [TypeFormatterSource]
@@ -50,8 +50,8 @@ public sealed class BulkPlan
     /// <summary>Settles orders.</summary>
     /// <param name="orders">The orders.</param>
     /// <param name="referrals">Who referred whom.</param>
-    /// <param name="maxThreads">The most threads to compute on; nothing for all cores.</param>
-    /// <exception cref="ArgumentException">An order has a negative amount, or names a buyer or category that is not there.</exception>
+    /// <param name="maxThreads">The most threads to compute on; nothing for all cores. Caps need one, since orders count one after the other.</param>
+    /// <exception cref="ArgumentException">An order has a negative amount, or names a buyer or category that is not there; or a cap counts periods that the orders do not state.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxThreads"/> is not positive.</exception>
     /// <exception cref="OverflowException">A total does not fit into 64 bits of minor units.</exception>
     public BulkSettlement Settle(BulkOrders orders, BulkReferrals referrals, int? maxThreads = null)
@@ -60,9 +60,10 @@ public sealed class BulkPlan
         ArgumentNullException.ThrowIfNull(referrals);
         if (maxThreads is { } most) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most, nameof(maxThreads));
         (int[] level1, int[] level2) = referrals.Uplines(Plan);
-        BulkRun run = new(_rates, orders, level1, level2);
+        BulkCaps? caps = BulkCaps.Of(Plan.Terms, orders, level1, level2);
+        BulkRun run = new(_rates, orders, level1, level2, caps);
         int blocks = (int)(((long)orders.Count + BlockSize - 1) / BlockSize);
-        if (maxThreads == 1 || blocks < 2 * BlocksPerThread)
+        if (maxThreads == 1 || caps is not null || blocks < 2 * BlocksPerThread)
         {
             BulkTally all = new(referrals.Count);
             run.Settle(0, orders.Count, BlockSize, all);
@@ -99,10 +100,10 @@ public sealed class BulkPlan
             yield return $"the rule '{rule}', which is not for all lines of a category at all times";
         foreach (Pay pay in terms.Rules.SelectMany(rule => rule.Levels).Concat(terms.Levels).OfType<Pay>().Where(pay => pay.Rate is null))
             yield return $"the pay '{pay}', which is no rate";
-        if (terms.Base != CommissionBase.Paid) yield return $"the commission base {terms.Base}";
+        if (terms.Base != CommissionBase.Paid) yield return $"the commission base '{terms.Base.InWords()}'";
         foreach (PlanParty party in terms.Parties) yield return $"the party '{party}'";
-        if (terms.Rounding != SplitRounding.LargestRemainder) yield return $"the rounding {terms.Rounding}";
-        foreach (Cap cap in terms.Caps) yield return $"the cap of {cap}";
+        if (terms.Rounding != SplitRounding.LargestRemainder) yield return $"spare units {terms.Rounding.InWords()}";
+        foreach (Cap cap in terms.Caps.Where(cap => cap.Scope == CapScope.PersonPeriod).Skip(1)) yield return $"the cap of {cap}, a second one by person";
         if (terms.Floor is { } floor) yield return $"the floor of {floor}";
         if (terms.Attribution.Mode != AttributionMode.Bindings) yield return $"the attribution '{terms.Attribution}': find the referrers first";
         foreach (Retainer retainer in terms.Retainers) yield return $"the retainer '{retainer}'";

@@ -8,11 +8,12 @@ internal sealed class BulkRun
 {
     private readonly BulkRates _rates;
     private readonly BulkOrders _orders;
+    private readonly BulkCaps? _caps;
     private readonly byte[] _uplines; // of each user: 1 for a level 1, 2 for a level 2
 
-    internal BulkRun(BulkRates rates, BulkOrders orders, int[] level1, int[] level2)
+    internal BulkRun(BulkRates rates, BulkOrders orders, int[] level1, int[] level2, BulkCaps? caps)
     {
-        (_rates, _orders) = (rates, orders);
+        (_rates, _orders, _caps) = (rates, orders, caps);
         _uplines = new byte[level1.Length];
         for (int user = 0; user < _uplines.Length; user++)
             _uplines[user] = (byte)((level1[user] >= 0 ? 1 : 0) + (level2[user] >= 0 ? 2 : 0));
@@ -33,21 +34,31 @@ internal sealed class BulkRun
             ReadOnlySpan<int> buyers = _orders.Buyers.Span.Slice(from, count);
             Span<long> platform = Shares.Platform.AsSpan(from, count), level1 = Shares.Level1.AsSpan(from, count);
             Span<long> level2 = Shares.Level2.AsSpan(from, count), merchant = Shares.Merchant.AsSpan(from, count);
-            LookUp(from, amounts, buyers, rates.AsSpan(0, count), reciprocals.AsSpan(0, count));
-            if (BulkSplit.Split(amounts, _rates.Platform, rates.AsSpan(0, count), reciprocals.AsSpan(0, count), platform, level1, level2, merchant))
-                tally.AddNarrow(buyers, platform, level1, level2, merchant);
+            (ulong bits, bool mostlyWide) = LookUp(from, amounts, buyers, rates.AsSpan(0, count), reciprocals.AsSpan(0, count));
+            if (mostlyWide)
+                BulkSplit.SplitOneByOne(amounts, _rates.Platform, rates, platform, level1, level2, merchant);
             else
-                tally.Add(buyers, platform, level1, level2, merchant);
+                BulkSplit.Split(amounts, _rates.Platform, rates.AsSpan(0, count), reciprocals.AsSpan(0, count), platform, level1, level2, merchant);
+            _caps?.Cut(from, level1, level2, merchant);
+            if (_orders.Refunds is { } refunds)
+                BulkRefunds.TakeBack(amounts, refunds.Span.Slice(from, count), platform, level1, level2, merchant);
+            tally.Add(buyers, platform, level1, level2, merchant, bits);
         }
     }
 
-    private void LookUp(int from, ReadOnlySpan<long> amounts, ReadOnlySpan<int> buyers, Span<ulong> rates, Span<ulong> reciprocals)
+    /// <summary>Finds the rates of some orders.</summary>
+    /// <returns>The bits that any amount has, and whether most amounts are too wide for vectors.</returns>
+    private (ulong Bits, bool MostlyWide) LookUp(int from, ReadOnlySpan<long> amounts, ReadOnlySpan<int> buyers, Span<ulong> rates, Span<ulong> reciprocals)
     {
         ReadOnlySpan<int> categories = _orders.Categories.Span.Slice(from, amounts.Length);
         ReadOnlySpan<byte> uplines = _uplines;
         ReadOnlySpan<ulong> ratesOf = _rates.Rates, reciprocalsOf = _rates.Reciprocals;
+        ulong bits = 0;
+        int wide = 0;
         for (int i = 0; i < amounts.Length; i++)
         {
+            bits |= (ulong)amounts[i];
+            wide += amounts[i] >= BulkSplit.NarrowEnd ? 1 : 0;
             int buyer = buyers[i];
             uint category = (uint)(categories[i] + 1);
             if (amounts[i] < 0 || (uint)buyer >= (uint)uplines.Length || category >= (uint)ratesOf.Length / BulkRates.Uplines)
@@ -56,6 +67,7 @@ internal sealed class BulkRun
             rates[i] = ratesOf[row];
             reciprocals[i] = reciprocalsOf[row];
         }
+        return (bits, 2 * wide > amounts.Length);
     }
 
     private ArgumentException Refused(int order)

@@ -3,7 +3,7 @@ using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Commissions.Bulk;
 
-/// <summary>The shares of every order, in columns, and what every user earned.</summary>
+/// <summary>The shares of every order after its refunds, in columns, and what every user earned.</summary>
 [TypeFormatterSource]
 public sealed class BulkSettlement
 {

@@ -14,7 +14,7 @@ public sealed record BestRate(double Fraction, double Contribution, double Witho
     /// <summary>The rate to the nearest part per million.</summary>
     public Rate Rate => Rate.FromPartsPerMillion((long)Math.Round(Fraction * Rate.PartsPerOne, MidpointRounding.ToEven));
 
-    /// <summary>For example <c>5% brings 0.3125, no commission 0.3 (Linear, strength 5)</c>.</summary>
+    /// <summary>For example <c>5% brings 0.3125, no commission 0.3 (linear, slope 5)</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Rate} brings {Contribution:G6}, no commission {WithoutCommission:G6} ({Curve})");
 }

@@ -82,9 +82,13 @@ public sealed record ResponseCurve
         return new(rate, ContributionAt(rate, m), ContributionAt(0.0, m), this);
     }
 
-    /// <summary>For example <c>Linear, strength 5</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Kind}, strength {Strength:G6}{(Kind == ResponseKind.Linear ? "" : $", reference {Reference:G6}")}");
+    /// <summary>For example <c>linear, slope 5</c>, <c>constant elasticity 0.5 around 10%</c> or <c>saturating, at most 50% more, speed 20</c>.</summary>
+    public override string ToString() => Kind switch
+    {
+        ResponseKind.Linear => string.Create(CultureInfo.InvariantCulture, $"linear, slope {Strength:G6}"),
+        ResponseKind.ConstantElasticity => string.Create(CultureInfo.InvariantCulture, $"constant elasticity {Strength:G6} around {100.0 * Reference:G6}%"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"saturating, at most {100.0 * Reference:G6}% more, speed {Strength:G6}"),
+    };
 
     // V′(r) (m − r) − V(r) falls where V is concave: V″ (m − r) − 2 V′ ≤ 0. So it has one sign change or none.
     private double Bisect(double margin)

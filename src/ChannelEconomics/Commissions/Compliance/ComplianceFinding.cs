@@ -17,6 +17,6 @@ public sealed record ComplianceFinding(ComplianceRule Rule, long Measured, strin
         $"{Rule.Shown(Measured)} {Where}; {(IsKept ? "allowed are" : "only allowed are")} {Rule.Shown(Rule.Limit)}. {Rule.Statement} "
         + $"[{Rule.Source}{(Rule.Url is { } url ? $", {url}" : "")}; {(Rule.Confidence == Confidence.Unconfirmed ? "not confirmed" : $"confidence {Rule.Confidence.ToString().ToLowerInvariant()}")}]";
 
-    /// <summary>For example <c>Error, share-ratio: 35% of an order …</c></summary>
-    public override string ToString() => $"{(IsKept ? "Kept" : Rule.Severity)}, {Rule.Id}: {Message}";
+    /// <summary>For example <c>error, share-ratio: 35% of an order …</c></summary>
+    public override string ToString() => $"{(IsKept ? "kept" : CommissionWords.Spoken(Rule.Severity))}, {Rule.Id}: {Message}";
 }

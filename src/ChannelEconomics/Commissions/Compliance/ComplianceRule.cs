@@ -76,9 +76,9 @@ public sealed record ComplianceRule
     /// <summary>A measured value or the limit in words, such as <c>30%</c> or <c>50</c>.</summary>
     public string Shown(long value) => Measure is ComplianceMeasure.SharedParts or ComplianceMeasure.PartyParts
         ? Rate.FromPartsPerMillion(value).ToString()
-        : value.ToString(CultureInfo.InvariantCulture);
+        : value.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>For example <c>WeChat Pay: SharedParts at most 30% (High, 2025-09-26)</c>.</summary>
+    /// <summary>For example <c>WeChat Pay: shared parts at most 30% (confidence high, 2025-09-26)</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Regime}: {Measure} at most {Shown(Limit)}{(FromLevels > 0 ? $" from {FromLevels} levels on" : "")} ({Confidence}, {(From is { } day ? $"{day:yyyy-MM-dd}" : "not dated")})");
+        $"{Regime}: {CommissionWords.Spoken(Measure)} at most {Shown(Limit)}{(FromLevels > 0 ? $" from {FromLevels} levels on" : "")} ({(Confidence == Confidence.Unconfirmed ? "unconfirmed" : $"confidence {CommissionWords.Spoken(Confidence)}")}, {(From is { } day ? $"{day:yyyy-MM-dd}" : "not dated")})");
 }

@@ -23,29 +23,30 @@ internal static class BulkSplit
     internal static uint Reciprocal(long rate) => (uint)Math.Min(((ulong)rate << 32) / D, uint.MaxValue);
 
     /// <summary>Splits every amount. Rates and reciprocals hold level 1 in their low and level 2 in their high 32 bits.</summary>
-    /// <returns>Whether every amount lies below <see cref="NarrowEnd"/>.</returns>
-    internal static bool Split(
+    internal static void Split(
         ReadOnlySpan<long> amounts, ulong platformRate, ReadOnlySpan<ulong> rates, ReadOnlySpan<ulong> reciprocals,
         Span<long> platform, Span<long> level1, Span<long> level2, Span<long> merchant)
     {
         int start = 0;
-        bool narrow = true;
         if (Avx2.IsSupported)
         {
             start = amounts.Length & -Vector256<long>.Count;
-            narrow = SplitVectors(amounts[..start], platformRate, rates[..start], reciprocals[..start], platform[..start], level1[..start], level2[..start], merchant[..start]);
+            bool narrow = SplitVectors(amounts[..start], platformRate, rates[..start], reciprocals[..start], platform[..start], level1[..start], level2[..start], merchant[..start]);
             for (int i = 0; !narrow && i < start; i++)
             {
                 if (amounts[i] >= NarrowEnd) // the few wide ones again; the others are right
                     Split(amounts[i], platformRate, rates[i], out platform[i], out level1[i], out level2[i], out merchant[i]);
             }
         }
-        for (int i = start; i < amounts.Length; i++)
-        {
-            narrow &= amounts[i] < NarrowEnd;
+        SplitOneByOne(amounts[start..], platformRate, rates[start..], platform[start..], level1[start..], level2[start..], merchant[start..]);
+    }
+
+    /// <summary>The same for amounts of which most are too wide for vectors.</summary>
+    internal static void SplitOneByOne(
+        ReadOnlySpan<long> amounts, ulong platformRate, ReadOnlySpan<ulong> rates, Span<long> platform, Span<long> level1, Span<long> level2, Span<long> merchant)
+    {
+        for (int i = 0; i < amounts.Length; i++)
             Split(amounts[i], platformRate, rates[i], out platform[i], out level1[i], out level2[i], out merchant[i]);
-        }
-        return narrow;
     }
 
     /// <summary>Splits one amount of any size.</summary>

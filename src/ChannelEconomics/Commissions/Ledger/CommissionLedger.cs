@@ -11,10 +11,10 @@ namespace ChannelEconomics.Commissions.Ledger;
 [TypeFormatterSource]
 public sealed class CommissionLedger : IReadOnlyList<Posting>
 {
-    private readonly PostingRow[][] _chunks; // shared with the running books, which write behind Count only
+    private readonly Books _books; // shared with the running books, which add behind Count only
 
-    internal CommissionLedger(PostingRow[][] chunks, int count, ImmutableArray<EventOutcome> rejections, ImmutableArray<EventOutcome> waiting) =>
-        (_chunks, Count, Rejections, Waiting) = (chunks, count, rejections, waiting);
+    internal CommissionLedger(Books books, int count, ImmutableArray<EventOutcome> rejections, ImmutableArray<EventOutcome> waiting) =>
+        (_books, Count, Rejections, Waiting) = (books, count, rejections, waiting);
 
     /// <summary>How many postings there are.</summary>
     public int Count { get; }
@@ -28,7 +28,7 @@ public sealed class CommissionLedger : IReadOnlyList<Posting>
     /// <summary>The posting at a place, counted from 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such posting.</exception>
     public Posting this[int index] => (uint)index < (uint)Count
-        ? Row(index).At(index)
+        ? new(_books, index)
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} postings, counted from 0.");
 
     /// <summary>What a person has in a currency.</summary>
@@ -39,11 +39,15 @@ public sealed class CommissionLedger : IReadOnlyList<Posting>
     public Balance BalanceOf(Account account, Currency currency)
     {
         Int128[] sums = new Int128[(int)Bucket.PaidOut + 1];
+        int number = 0, accounts = _books.Accounts.Count, currencies = _books.Currencies.Count;
+        while (number < accounts && _books.Accounts[number].Account != account) number++;
+        short minor = 0;
+        while (minor < currencies && _books.Currencies[minor] != currency) minor++;
         for (int i = 0; i < Count; i++)
         {
-            ref readonly PostingRow row = ref Row(i);
-            if (row.Currency == currency && row.Account.Account == account)
-                sums[(int)row.Bucket] += row.Amount;
+            ref readonly PostingRow row = ref _books.Postings[i];
+            if (row.Account == number && row.Currency == minor)
+                sums[(int)row.State.Bucket] += row.Amount;
         }
         return new(account, In(Bucket.Pending), In(Bucket.Available), In(Bucket.PaidOut));
 
@@ -95,8 +99,8 @@ public sealed class CommissionLedger : IReadOnlyList<Posting>
     public string Explain(Posting posting)
     {
         ArgumentNullException.ThrowIfNull(posting);
-        return posting.Number < Count && posting.Is(Row(posting.Number))
-            ? posting.Reason.Explain(posting)
+        return posting.Number < Count && posting.IsOf(_books)
+            ? _books.Explain(posting)
             : throw new ArgumentException($"'{posting}' is a posting of other books.", nameof(posting));
     }
 
@@ -111,17 +115,15 @@ public sealed class CommissionLedger : IReadOnlyList<Posting>
 
     /// <summary>For example <c>24 postings, 1 event refused, 0 wait</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Count} postings, {Rejections.Length} {(Rejections.Length == 1 ? "event" : "events")} refused, {Waiting.Length} wait");
-
-    private ref readonly PostingRow Row(int number) => ref _chunks[number / Journal.ChunkSize][number % Journal.ChunkSize];
+        $"{Count:N0} postings, {Rejections.Length} {(Rejections.Length == 1 ? "event" : "events")} refused, {Waiting.Length} wait");
 
     private static bool IsEarned(Posting posting) => posting.Kind is PostingKind.Accrue or PostingKind.SlotFee or PostingKind.TopUp;
 
     private static string KeyOf(Posting posting, ReportBy by) => by switch
     {
         ReportBy.Account => posting.Account.ToString(),
-        ReportBy.Level => posting.Share?.Role ?? posting.Account.ToString(),
-        ReportBy.Category => posting.Reason.Category ?? "–",
+        ReportBy.Level => posting.Role ?? posting.Account.ToString(),
+        ReportBy.Category => posting.Category ?? "–",
         _ => posting.At.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture),
     };
 

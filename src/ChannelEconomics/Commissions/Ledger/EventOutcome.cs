@@ -20,6 +20,6 @@ public sealed record EventOutcome(EventId Event, EventStatus Status, RejectionRe
     internal static EventOutcome Rejected(CommissionEvent happened, RejectionReason reason, string message) =>
         new(happened.Id, EventStatus.Rejected, reason, message);
 
-    /// <summary>For example <c>e9 Rejected, InsufficientAvailable: B has -¥4.00 available.</c></summary>
-    public override string ToString() => Reason is null ? $"{Event} {Status}" : $"{Event} {Status}, {Reason}: {Message}";
+    /// <summary>For example <c>e9 rejected, insufficient available: B has -¥4.00 available.</c></summary>
+    public override string ToString() => Reason is { } reason ? $"{Event} {CommissionWords.Spoken(Status)}, {CommissionWords.Spoken(reason)}: {Message}" : $"{Event} {CommissionWords.Spoken(Status)}";
 }

@@ -12,5 +12,5 @@ namespace ChannelEconomics.Commissions.Ledger;
 public sealed record TrialBalanceRow(Account Account, Bucket Bucket, Money Gains, Money Losses, Money Balance)
 {
     /// <summary>For example <c>person B Available: ¥10.00 and -¥10.00 make ¥0.00</c>.</summary>
-    public override string ToString() => $"{Account} {Bucket}: {Gains} and {Losses} make {Balance}";
+    public override string ToString() => $"{Account}, {Bucket.InWords()}: {Gains} and {Losses} make {Balance}";
 }

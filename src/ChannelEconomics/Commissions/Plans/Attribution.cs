@@ -47,12 +47,19 @@ public sealed record Attribution
     /// <summary>The same, decided at another instant.</summary>
     public Attribution At(AttributionMoment moment) => this with { Moment = moment };
 
-    /// <summary>For example <c>LastClick within 7 days, at Payment</c>.</summary>
+    /// <summary>For example <c>the last click within 7 days before payment</c>.</summary>
     public override string ToString()
     {
-        string within = Window is { } window ? string.Create(CultureInfo.InvariantCulture, $" within {window.TotalDays} days") : "";
-        string safe = Mode == AttributionMode.Protection ? string.Create(CultureInfo.InvariantCulture, $" for {Protection.TotalDays} days") : "";
-        return $"{Mode}{within}{safe}, at {Moment}";
+        string within = Window is { } window ? $" within {CommissionWords.Days(window.TotalDays)}" : "";
+        string who = Mode switch
+        {
+            AttributionMode.LastClick => $"the last click{within}",
+            AttributionMode.FirstClick => $"the first click{within}",
+            AttributionMode.Permanent => "the first click ever",
+            AttributionMode.Protection => $"a click, safe from others for {CommissionWords.Days(Protection.TotalDays)},",
+            _ => "to whom the buyer was bound",
+        };
+        return $"{who} before {(Moment == AttributionMoment.OrderCreation ? "the order was made" : "payment")}";
     }
 
     private static TimeSpan? Days(int? days) => days is null or >= 0

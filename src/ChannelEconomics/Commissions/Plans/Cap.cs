@@ -41,13 +41,13 @@ public sealed record Cap
     /// <exception cref="InvalidPlanException">The amount is negative, or a calendar period has no zone.</exception>
     public static Cap PerPerson(Money amount, BookPeriod period, TimeZoneInfo? zone = null) => period == BookPeriod.Ever || zone is not null
         ? new(CapScope.PersonPeriod, amount, period, zone)
-        : throw new InvalidPlanException(PlanFaultCode.MissingTimeZone, $"A cap by {period} needs the time zone whose calendar counts.");
+        : throw new InvalidPlanException(PlanFaultCode.MissingTimeZone, $"A cap by {CommissionWords.Spoken(period)} needs the time zone whose calendar counts.");
 
-    /// <summary>For example <c>¥1,000.00 a person and Month of Asia/Shanghai</c>.</summary>
+    /// <summary>For example <c>¥1,000.00 a person and month (Asia/Shanghai)</c>.</summary>
     public override string ToString() => Scope switch
     {
         CapScope.Order => $"{Amount} an order",
         CapScope.PersonOrder => $"{Amount} a person and order",
-        _ => Zone is null ? $"{Amount} a person" : $"{Amount} a person and {Period} of {Zone.Id}",
+        _ => Zone is null ? $"{Amount} a person" : $"{Amount} a person and {CommissionWords.Spoken(Period)} ({Zone.Id})",
     };
 }

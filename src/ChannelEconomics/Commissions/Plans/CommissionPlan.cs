@@ -17,7 +17,7 @@ public sealed class CommissionPlan
     private CommissionPlan(CommissionTerms terms, ImmutableArray<PayRule> rules)
     {
         Terms = terms;
-        Pay = new PayTable(rules);
+        Pay = new PayTable(terms, rules);
         Levels = rules.Select(rule => rule.Levels.Length).DefaultIfEmpty().Max();
     }
 

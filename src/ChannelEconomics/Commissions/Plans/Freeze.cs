@@ -50,7 +50,7 @@ public sealed record Freeze
 
     /// <summary>For example <c>7 × 24 h from receipt</c> or <c>7 days of Asia/Shanghai from receipt</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{(Kind == FreezeKind.Instant ? $"{Days} × 24 h" : $"{Days} days of {Zone!.Id}")} from receipt");
+        $"{(Kind == FreezeKind.LocalDay ? $"{CommissionWords.Days(Days)} of {Zone!.Id} from receipt" : Days == 0 ? "at receipt" : $"{Days} × 24 h from receipt")}");
 
     private static int Require(int days) => days >= 0
         ? days

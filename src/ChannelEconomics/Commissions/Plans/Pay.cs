@@ -54,10 +54,10 @@ public sealed record Pay
         ArgumentNullException.ThrowIfNull(tiers);
         return period == BookPeriod.Ever || zone is not null
             ? new(null, null, tiers) { Period = period, Zone = zone }
-            : throw new InvalidPlanException(PlanFaultCode.MissingTimeZone, $"Volume by {period} needs the time zone whose calendar counts.");
+            : throw new InvalidPlanException(PlanFaultCode.MissingTimeZone, $"Volume by {CommissionWords.Spoken(period)} needs the time zone whose calendar counts.");
     }
 
-    /// <summary>For example <c>10%</c>, <c>¥1.50 a unit</c> or <c>Slab: 5% from ¥0.00 by Month</c>.</summary>
+    /// <summary>For example <c>10%</c>, <c>¥1.50 a unit</c> or <c>5% from ¥0.00 (the tier that is reached), by the volume of a month</c>.</summary>
     public override string ToString() =>
-        Rate is { } rate ? rate.ToString() : Unit is { } unit ? $"{unit} a unit" : $"{Tiers} by {Period}";
+        Rate is { } rate ? rate.ToString() : Unit is { } unit ? $"{unit} a unit" : $"{Tiers}, by the volume {(Period == BookPeriod.Ever ? "so far" : $"of a {CommissionWords.Spoken(Period)}")}";
 }

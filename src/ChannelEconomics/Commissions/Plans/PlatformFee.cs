@@ -22,6 +22,6 @@ public sealed record PlatformFee
         ? new(rate, of)
         : throw new InvalidPlanException(PlanFaultCode.NegativeRate, $"A platform fee of {rate} is below 0 %.");
 
-    /// <summary>For example <c>5% of Gross</c>.</summary>
-    public override string ToString() => $"{Rate} of {Base}";
+    /// <summary>For example <c>5% of goods and freight</c>.</summary>
+    public override string ToString() => $"{Rate} of {Base.InWords()}";
 }

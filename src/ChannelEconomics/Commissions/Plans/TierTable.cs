@@ -39,8 +39,8 @@ public sealed class TierTable
         ? Money.FromSum(QuotaOf(volume.MinorUnits) / Rate.PartsPerOne, Currency)
         : throw Mismatch(volume);
 
-    /// <summary>For example <c>Slab: 5% from ¥0.00, 8% from ¥1,000.00</c>.</summary>
-    public override string ToString() => $"{Mode}: {string.Join(", ", Tiers.Select(tier => $"{tier.Rate} from {tier.From}"))}";
+    /// <summary>For example <c>5% from ¥0.00, 8% from ¥1,000.00 (the tier that is reached)</c>.</summary>
+    public override string ToString() => $"{string.Join(", ", Tiers)} ({(Mode == TierMode.Slab ? "the tier that is reached" : "each part by its tier")})";
 
     internal Rate RateAt(Int128 volume)
     {

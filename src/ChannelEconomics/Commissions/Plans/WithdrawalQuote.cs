@@ -10,5 +10,5 @@ namespace ChannelEconomics.Commissions.Plans;
 public sealed record WithdrawalQuote(WithdrawalFault Fault, Money? Fee, Money? Net)
 {
     /// <summary>For example <c>¥99.41 after a fee of ¥0.60</c>, or what stands against it.</summary>
-    public override string ToString() => Fault == WithdrawalFault.None ? $"{Net} after a fee of {Fee}" : Fault.ToString();
+    public override string ToString() => Fault == WithdrawalFault.None ? $"{Net} after a fee of {Fee}" : $"refused: {CommissionWords.Spoken(Fault)}";
 }

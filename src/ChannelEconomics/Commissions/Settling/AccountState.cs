@@ -1,38 +1,34 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ChannelEconomics.Commissions.Ledger;
-using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Commissions.Settling;
 
-/// <summary>An account and what was posted to it.</summary>
-internal sealed class AccountState(Account account)
+/// <summary>An account, its number, and what is available on it; other balances are added up when somebody asks for them.</summary>
+internal sealed class AccountState(Account account, int number, PersonState? person)
 {
-    private Currency? _first; // nearly every account has one currency
-    private Sums _sums;
-    private Dictionary<Currency, Sums>? _others;
+    private const short None = -1;
+
+    private Int128 _available; // wide, so that no number of postings overflows it
+    private short _currency = None; // nearly every account has one
+    private Dictionary<short, Int128>? _others;
 
     internal Account Account { get; } = account;
 
+    internal int Number { get; } = number;
+
+    /// <summary>Whose account it is; nothing for a party and those of which there is one each.</summary>
+    internal PersonState? Person { get; } = person;
+
     internal bool IsPayee { get; } = account.IsPayee;
 
-    internal Int128 BalanceOf(Bucket bucket, Currency currency) => _first == currency
-        ? _sums[(int)bucket]
-        : _others is not null && _others.TryGetValue(currency, out Sums sums) ? sums[(int)bucket] : 0;
+    internal Int128 AvailableIn(short currency) => _currency == currency ? _available : _others?.GetValueOrDefault(currency) ?? 0;
 
-    internal void Add(Bucket bucket, Currency currency, long amount)
+    internal void AddAvailable(short currency, long amount)
     {
-        _first ??= currency;
-        if (_first == currency)
-            _sums[(int)bucket] += amount;
+        if (_currency == None) _currency = currency;
+        if (_currency == currency)
+            _available += amount;
         else
-            CollectionsMarshal.GetValueRefOrAddDefault(_others ??= [], currency, out _)[(int)bucket] += amount;
-    }
-
-    /// <summary>One sum a state; wide, so that no number of postings overflows it.</summary>
-    [InlineArray((int)Bucket.PaidOut + 1)]
-    private struct Sums
-    {
-        private Int128 _element;
+            CollectionsMarshal.GetValueRefOrAddDefault(_others ??= [], currency, out _) += amount;
     }
 }

@@ -6,35 +6,56 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Commissions.Settling;
 
 /// <summary>Shares a paid order out among the parties of a plan.</summary>
-internal sealed class Accrual(Journal journal, People people, Tallies tallies)
+internal sealed class Accrual(Books books, People people, Tallies tallies)
 {
-    private readonly List<Share> _claims = [];
-    private readonly List<PlanParty?> _partyOf = []; // of each claim
+    private const int PlatformTerm = 0;
+
+    private readonly OrderRoom _room = new();
+    private Draft[] _drafts = new Draft[8];
     private Int128[] _quotas = new Int128[8];
     private long[] _amounts = new long[9];
+    private int _count;
+    private Int128 _left; // of the line, in millionths of a minor unit
 
-    /// <summary>The lines of an order with everybody's shares, which are not posted yet.</summary>
-    internal LineState[] Share(OrderState order, OrderPaid paid)
+    /// <summary>Adds the lines of an order and everybody's shares to the tables; nothing is posted yet.</summary>
+    internal void Share(int number, CommissionPlan plan, OrderPaid paid)
     {
-        CommissionPlan plan = order.Plan!;
-        bool early = plan.Terms.Attribution.Moment == AttributionMoment.OrderCreation && order.Created is not null;
-        List<PersonState?> upline = people.Upline(plan, people[paid.Buyer], (early ? order.Created!.At : paid.At).UtcTicks, paid.At.UtcTicks);
+        ref OrderRow order = ref books.Orders[number];
+        long at = paid.At.UtcTicks;
+        bool early = plan.Terms.Attribution.Moment == AttributionMoment.OrderCreation && order.Created != OrderRow.None;
+        List<PersonState?> upline = people.Upline(plan, people[paid.Buyer], early ? books.Events[order.Created]!.At.UtcTicks : at, at);
         long[]? freight = FreightByLine(paid);
-        LineState[] lines = new LineState[paid.Lines.Length];
-        OrderRoom? room = plan.Terms.Caps.IsEmpty ? null : new();
-        for (int i = 0; i < lines.Length; i++)
+        _room.Clear();
+        (order.FirstLine, order.Lines) = (books.Lines.Count, paid.Lines.Length);
+        for (int i = 0; i < paid.Lines.Length; i++)
         {
-            _claims.Clear();
-            _partyOf.Clear();
-            lines[i] = new(order, i, paid.Lines[i].Paid.MinorUnits, freight?[i] ?? 0);
-            Claim(lines[i], paid, paid.Lines[i], upline);
-            Settle(lines[i], plan.Terms, paid, room);
+            LineRow line = new() { Order = number, Index = i, Paid = paid.Lines[i].Paid.MinorUnits, Freight = freight?[i] ?? 0 };
+            (_count, _left) = (0, ((Int128)line.Paid + line.Freight) * Rate.PartsPerOne);
+            Claim(line, plan, paid, paid.Lines[i], upline);
+            Settle(ref line, plan.Terms, paid, order.Currency);
+            books.Lines.Add(line);
         }
-        return lines;
     }
 
     internal static bool LacksCost(CommissionPlan plan, OrderPaid paid) =>
         plan.Terms.Base == CommissionBase.Margin && paid.Lines.Any(line => line.Cost is null);
+
+    /// <summary>Refuses what would leave the range of amounts, before anything is changed.</summary>
+    /// <exception cref="OverflowException">A line's commission base, freight included, does not fit into 64 bits of minor units.</exception>
+    internal static void RequireRange(CommissionPlan plan, OrderPaid paid)
+    {
+        if (!plan.Terms.FreightEarns || paid.Freight is not { } freight) return;
+        foreach (SaleLine line in paid.Lines)
+            _ = checked(BaseOf(plan.Terms, line) + freight.MinorUnits);
+    }
+
+    internal static long BaseOf(CommissionTerms terms, SaleLine sale) => terms.Base switch
+    {
+        CommissionBase.List => sale.List.MinorUnits,
+        CommissionBase.NetOfFees => Math.Max(0, sale.Paid.MinorUnits - (sale.Fees?.MinorUnits ?? 0)),
+        CommissionBase.Margin => Math.Max(0, sale.Paid.MinorUnits - sale.Cost!.Value.MinorUnits),
+        _ => sale.Paid.MinorUnits,
+    };
 
     /// <summary>The lines' parts of the freight, by what was paid for them; all of it on the first line when nothing was.</summary>
     private static long[]? FreightByLine(OrderPaid paid)
@@ -47,54 +68,64 @@ internal sealed class Accrual(Journal journal, People people, Tallies tallies)
         return parts;
     }
 
-    private void Claim(LineState line, OrderPaid paid, SaleLine sale, List<PersonState?> upline)
+    private void Claim(in LineRow line, CommissionPlan plan, OrderPaid paid, SaleLine sale, List<PersonState?> upline)
     {
-        CommissionPlan plan = line.Order.Plan!;
         CommissionTerms terms = plan.Terms;
-        Int128 left = ((Int128)line.Paid + line.Freight) * Rate.PartsPerOne;
         if (terms.Platform is { } fee)
         {
             // A fee on freight goes back with the goods: one base a line for everybody. Only where no goods were paid is freight that base.
             long basis = line.Paid + (fee.Base == PlatformBase.Gross ? line.Freight : 0);
-            Add(new(line, journal.Platform, null, 0, fee.Pay, null, basis) { OnFreight = line.Paid == 0 }, null);
+            Add(new() { Account = books.Platform, Pay = fee.Pay, Term = PlatformTerm, Base = basis, OnFreight = line.Paid == 0 }, sale, paid);
         }
         long earning = BaseOf(terms, sale) + (terms.FreightEarns ? line.Freight : 0);
-        foreach (PlanParty party in terms.Parties)
+        for (int i = 0; i < terms.Parties.Length; i++)
         {
+            PlanParty party = terms.Parties[i];
             if (RecipientOf(party, paid) is { } recipient)
-                Add(new(line, recipient.Account, recipient.Person, 0, party.Pay, null, earning) { OnFreight = terms.FreightEarns }, party);
+                Add(new() { Account = recipient, Pay = party.Pay, Party = party, Term = PlatformTerm + 1 + i, Base = earning, OnFreight = terms.FreightEarns }, sale, paid);
         }
         if (upline.Count == 0) return;
         LineRules rules = plan.Pay.RulesOf(sale);
         for (int level = 0; level < upline.Count; level++)
         {
-            if (upline[level] is { } person && rules.Find(level, person.MemberTier, paid.At) is { } rule)
-                Add(new(line, person.Account, person, level + 1, rule.Levels[level]!, rule, earning) { OnFreight = terms.FreightEarns }, null);
-        }
-
-        void Add(Share share, PlanParty? party)
-        {
-            VolumeUse? volume = VolumeOf(share, paid);
-            Int128 claim = ClaimOf(share, sale, volume);
-            Int128 quota = Int128.Min(claim, left);
-            if (claim == 0 && volume is null) return;
-            if (quota < claim || party is not null || share.Pay.Rate is null)
-                share.Detail = new() { Claim = claim, Quota = quota, Volume = volume, Party = party?.Name };
-            left -= quota;
-            if (_claims.Count == _quotas.Length) Array.Resize(ref _quotas, 2 * _quotas.Length);
-            _quotas[_claims.Count] = quota;
-            _claims.Add(share);
-            _partyOf.Add(party);
+            if (upline[level] is not { } person || rules.TermOf(level, person.MemberTier, paid.At) is var term && term == LineRules.None) continue;
+            Pay pay = plan.Pay.Terms[term].Pay!;
+            Add(new() { Account = person.Account, Pay = pay, Term = term, Level = (short)(level + 1), Base = earning, OnFreight = terms.FreightEarns }, sale, paid);
         }
     }
 
-    private static VolumeUse? VolumeOf(Share share, OrderPaid paid) =>
-        share.Pay.Tiers is { } tiers && share.Person is { } person && tiers.Currency == paid.Currency
-            ? new VolumeUse(person.Id, share.Level, paid.Currency, share.Pay.Period, LocalCalendar.PeriodOf(share.Pay.Period, paid.At, share.Pay.Zone))
+    private void Add(in Draft drafted, SaleLine sale, OrderPaid paid)
+    {
+        ref Draft share = ref Next();
+        share = drafted;
+        VolumeUse? volume = VolumeOf(share, paid);
+        Int128 claim = ClaimOf(share, sale, volume);
+        if (claim == 0 && volume is null) return;
+        Int128 quota = claim < _left ? claim : _left;
+        if (quota < claim || share.Party is not null || share.Pay.Rate is null)
+            share.Detail = new() { Claim = claim, Quota = quota, Volume = volume, Party = share.Party?.Name };
+        _left -= quota;
+        _quotas[_count++] = quota;
+    }
+
+    private ref Draft Next()
+    {
+        if (_count == _drafts.Length)
+        {
+            Array.Resize(ref _drafts, 2 * _count);
+            Array.Resize(ref _quotas, 2 * _count);
+            Array.Resize(ref _amounts, 2 * _count + 1);
+        }
+        return ref _drafts[_count];
+    }
+
+    private VolumeUse? VolumeOf(in Draft share, OrderPaid paid) =>
+        share.Pay.Tiers is { } tiers && share.Account.Person is not null && tiers.Currency == paid.Currency
+            ? new VolumeUse(share.Account.Number, share.Level, books.NumberOf(paid.Currency), share.Pay.Period, tallies.StartOf(share.Pay.Period, paid.At, share.Pay.Zone))
             : null;
 
     /// <summary>The exact claim in millionths of a minor unit.</summary>
-    private Int128 ClaimOf(Share share, SaleLine sale, VolumeUse? volume)
+    private Int128 ClaimOf(in Draft share, SaleLine sale, VolumeUse? volume)
     {
         if (share.Pay.Rate is { } rate)
             return (Int128)share.Base * rate.PartsPerMillion;
@@ -109,123 +140,81 @@ internal sealed class Accrual(Journal journal, People people, Tallies tallies)
             : tiers.QuotaOf(before + share.Base) - tiers.QuotaOf(before);
     }
 
-    internal static long BaseOf(CommissionTerms terms, SaleLine sale) => terms.Base switch
+    private AccountState? RecipientOf(PlanParty party, OrderPaid paid)
     {
-        CommissionBase.List => sale.List.MinorUnits,
-        CommissionBase.NetOfFees => Math.Max(0, sale.Paid.MinorUnits - (sale.Fees?.MinorUnits ?? 0)),
-        CommissionBase.Margin => Math.Max(0, sale.Paid.MinorUnits - sale.Cost!.Value.MinorUnits),
-        _ => sale.Paid.MinorUnits,
-    };
-
-    private (AccountState Account, PersonState? Person)? RecipientOf(PlanParty party, OrderPaid paid)
-    {
-        if (party.Recipient == PartyRecipient.Party) return (journal.Party(party.Name), null);
-        if (party.Recipient == PartyRecipient.Assigned && !paid.Assigned.ContainsKey(party.Name)) return null;
-        PersonState person = people[party.Recipient == PartyRecipient.Buyer ? paid.Buyer : paid.Assigned[party.Name]];
-        return (person.Account, person);
+        if (party.Recipient == PartyRecipient.Party) return books.Party(party.Name);
+        if (party.Recipient == PartyRecipient.Buyer) return people[paid.Buyer].Account;
+        return paid.Assigned.TryGetValue(party.Name, out CustomerId person) ? people[person].Account : null;
     }
 
     /// <summary>Rounds the claims, hands cascades on, and applies floors and caps; the merchant's part is what is left.</summary>
-    private void Settle(LineState line, CommissionTerms terms, OrderPaid paid, OrderRoom? room)
+    private void Settle(ref LineRow line, CommissionTerms terms, OrderPaid paid, short currency)
     {
-        int count = _claims.Count;
-        if (_amounts.Length <= count) _amounts = new long[2 * count + 1];
         long left = line.Paid + line.Freight;
-        QuotaSplit.Split(left, _quotas.AsSpan(0, count), Rate.PartsPerOne, terms.Rounding, _amounts.AsSpan(0, count + 1));
-        for (int i = 0; i < count; i++)
+        QuotaSplit.Split(left, _quotas.AsSpan(0, _count), Rate.PartsPerOne, terms.Rounding, _amounts.AsSpan(0, _count + 1));
+        Span<Draft> shares = _drafts.AsSpan(0, _count);
+        for (int i = 0; i < shares.Length; i++)
         {
-            Share share = _claims[i];
-            share.Original = Math.Min(_amounts[i], left); // rounding each half up may ask for a unit that is not there
-            left -= share.Original;
-            if (share.Detail is { } detail) detail.Rounded = share.Original;
+            ref Draft share = ref shares[i];
+            share.Amount = Math.Min(_amounts[i], left); // rounding each half up may ask for a unit that is not there
+            left -= share.Amount;
+            if (share.Detail is { } detail) detail.Rounded = share.Amount;
         }
-        bool handsOn = false;
-        for (int i = 0; i < count; i++)
+        line.FirstShare = books.Shares.Count;
+        foreach (ref Draft share in shares)
         {
-            Share share = _claims[i];
-            long before = share.Original;
-            Bound(terms, share, paid, before + left, room);
-            left += before - share.Original;
-            tallies.Sell(share, share.Base);
-            handsOn |= _partyOf[i]?.Cascade is not null;
+            long before = share.Amount;
+            if (share.Level > 0) Bound(terms, ref share, paid, before + left, currency);
+            left += before - share.Amount;
+            if (share.Detail?.Volume is { } use) tallies.Sell(use, share.Base);
+            if (share.Party?.Cascade is { } cascade)
+                HandOn(share, cascade, paid);
+            else
+                Append(share);
         }
-        line.Shares = handsOn ? [.. _claims.SelectMany((share, i) => _partyOf[i]?.Cascade is { } cascade ? Hand(share, cascade, paid) : [share])] : [.. _claims];
+        line.Shares = books.Shares.Count - line.FirstShare;
     }
 
-    private void Bound(CommissionTerms terms, Share share, OrderPaid paid, long atMost, OrderRoom? room)
+    private void Append(in Draft share)
     {
-        if (share.Level > 0)
-        {
-            if (share.Original > 0 && terms.Floor is { } floor && floor.Currency == paid.Currency && share.Original < floor.MinorUnits)
-                Adjust(share, Math.Min(floor.MinorUnits, atMost), paid, "raised by the floor");
-            if (room is not null)
-                Cap(terms, share, paid, room);
-        }
-        share.Retained = share.Original;
-        tallies.Earn(share, share.Original);
+        int number = books.Shares.Add(share.At(books.Lines.Count, books.Details));
+        if (share.Account.Person is { } person) person.LastShare = number;
     }
 
-    private void Cap(CommissionTerms terms, Share share, OrderPaid paid, OrderRoom room)
+    private void Bound(CommissionTerms terms, ref Draft share, OrderPaid paid, long atMost, short currency)
     {
-        CustomerId person = share.Person!.Id;
-        DetailOf(share).Caps = Tallies.UsesOf(terms, person, paid.Currency, paid.At);
+        if (share.Amount > 0 && terms.Floor is { } floor && floor.Currency == paid.Currency && share.Amount < floor.MinorUnits)
+            share.Adjust(Math.Min(floor.MinorUnits, atMost), null, paid.Currency);
+        if (terms.Caps.IsEmpty) return;
+        int person = share.Account.Number;
         foreach (Cap cap in terms.Caps)
         {
             if (cap.Amount.Currency != paid.Currency) continue;
             Int128 used = cap.Scope == CapScope.PersonPeriod
-                ? tallies.EarnedIn(new(person, paid.Currency, cap.Period, LocalCalendar.PeriodOf(cap.Period, paid.At, cap.Zone)))
-                : room.UsedOf(cap.Scope, person);
+                ? tallies.EarnedIn(new(person, currency, cap.Period, tallies.StartOf(cap.Period, paid.At, cap.Zone)))
+                : _room.UsedOf(cap.Scope, person);
             Int128 free = Int128.Max(0, cap.Amount.MinorUnits - used);
-            if (share.Original > free) Adjust(share, (long)free, paid, $"cut by the cap of {cap}");
+            if (share.Amount > free) share.Adjust((long)free, cap, paid.Currency);
         }
-        room.Use(person, share.Original);
+        _room.Use(person, share.Amount);
+        tallies.Earn(terms, paid, person, currency, share.Amount);
     }
 
-    private static void Adjust(Share share, long amount, OrderPaid paid, string how)
+    private void HandOn(in Draft received, Cascade cascade, OrderPaid paid)
     {
-        ShareDetail detail = DetailOf(share);
-        share.Original = amount;
-        detail.Adjusted += $", {how} to {Money.FromMinorUnits(amount, paid.Currency)}";
-    }
-
-    private static ShareDetail DetailOf(Share share)
-    {
-        if (share.Detail is { } known) return known;
-        Int128 claim = (Int128)share.Base * share.Pay.Rate!.Value.PartsPerMillion; // others have their detail from the beginning
-        return share.Detail = new() { Claim = claim, Quota = claim, Rounded = share.Original };
-    }
-
-    private IEnumerable<Share> Hand(Share received, Cascade cascade, OrderPaid paid)
-    {
-        IReadOnlyList<Money> kept = cascade.Split(Money.FromMinorUnits(received.Original, paid.Currency));
+        IReadOnlyList<Money> kept = cascade.Split(Money.FromMinorUnits(received.Amount, paid.Currency));
         for (int i = 0; i < cascade.Nodes.Length; i++)
         {
-            string name = cascade.Nodes[i].Name;
-            PersonState? person = paid.Assigned.TryGetValue(name, out CustomerId id) ? people[id] : null;
-            yield return new(received.Of, person?.Account ?? journal.Party(name), person, 0, received.Pay, null, received.Base)
+            CascadeNode node = cascade.Nodes[i];
+            Draft share = received;
+            share.Account = paid.Assigned.TryGetValue(node.Name, out CustomerId id) ? people[id].Account : books.Party(node.Name);
+            share.Amount = kept[i].MinorUnits;
+            share.Detail = new()
             {
-                OnFreight = received.OnFreight, Original = kept[i].MinorUnits, Retained = kept[i].MinorUnits,
-                Detail = new()
-                {
-                    Party = name, Claim = received.Detail!.Claim, Quota = received.Detail.Quota, Rounded = received.Detail.Rounded,
-                    Adjusted = $", of which {cascade.Nodes[i]} of what reaches it: {kept[i]}",
-                },
+                Party = node.Name, Claim = received.Detail!.Claim, Quota = received.Detail.Quota, Rounded = received.Detail.Rounded,
+                Adjustments = [new(null, node, kept[i])],
             };
-        }
-    }
-
-    /// <summary>What the levels have earned on one order so far.</summary>
-    private sealed class OrderRoom
-    {
-        private readonly Dictionary<CustomerId, long> _byPerson = [];
-        private long _all;
-
-        internal long UsedOf(CapScope scope, CustomerId person) => scope == CapScope.Order ? _all : _byPerson.GetValueOrDefault(person);
-
-        internal void Use(CustomerId person, long amount)
-        {
-            _all += amount;
-            _byPerson[person] = _byPerson.GetValueOrDefault(person) + amount;
+            Append(share);
         }
     }
 }

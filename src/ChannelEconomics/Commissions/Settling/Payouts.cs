@@ -6,7 +6,7 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Commissions.Settling;
 
 /// <summary>Pays available money out, withholds tax of it, and takes payouts back that did not arrive.</summary>
-internal sealed class Payouts(Journal journal, People people)
+internal sealed class Payouts(Books books, People people)
 {
     private readonly Dictionary<EventId, WithheldIncome> _went = [];
     private readonly Dictionary<AccountState, List<WithheldIncome>> _incomes = [];
@@ -14,10 +14,10 @@ internal sealed class Payouts(Journal journal, People people)
     internal bool Went(PayoutRequested payout) => _went.ContainsKey(payout.Id);
 
     /// <returns>What stands against the payout, or nothing.</returns>
-    internal (RejectionReason Reason, string Message)? Pay(PayoutRequested payout)
+    internal (RejectionReason Reason, string Message)? Pay(int cause, PayoutRequested payout)
     {
         AccountState payee = AccountOf(payout);
-        Int128 available = payee.BalanceOf(Bucket.Available, payout.Currency);
+        Int128 available = payee.AvailableIn(books.NumberOf(payout.Currency));
         if (payout.Amount is { Sign: <= 0 } nothing)
             return (RejectionReason.AmountNotPositive, $"A payout of {nothing} pays nothing.");
         Int128 amount = payout.Amount?.MinorUnits ?? available;
@@ -29,17 +29,17 @@ internal sealed class Payouts(Journal journal, People people)
         if (payout.Withholding is { } schedule)
         {
             if (schedule.Find(payout.Payer, day) is not { } rule || rule.Currency != payout.Currency)
-                return (RejectionReason.NoWithholdingRule, $"No rule of withholding in {payout.Currency} is known for a payer of kind {payout.Payer} on that day.");
+                return (RejectionReason.NoWithholdingRule, $"No rule of withholding in {payout.Currency} is known for a payer of kind '{CommissionWords.Spoken(payout.Payer)}' on that day.");
             withheld = rule.Withhold(IncomesOf(payee), day, gross);
         }
         WithheldIncome income = new(day, gross, withheld);
-        Book(payout, payout, payee, income, PostingKind.Payout, sign: 1);
+        Book(cause, payout, payee, income, PostingKind.Payout, sign: 1);
         _went.Add(payout.Id, income);
         if (payout.Withholding is not null) IncomesOf(payee).Add(income);
         return null;
     }
 
-    internal void Fail(CommissionEvent cause, PayoutRequested payout)
+    internal void Fail(int cause, PayoutRequested payout)
     {
         AccountState payee = AccountOf(payout);
         WithheldIncome income = _went[payout.Id];
@@ -47,27 +47,28 @@ internal sealed class Payouts(Journal journal, People people)
         IncomesOf(payee).Remove(income);
     }
 
-    private void Book(CommissionEvent cause, PayoutRequested payout, AccountState payee, WithheldIncome income, PostingKind kind, long sign)
+    private void Book(int cause, PayoutRequested payout, AccountState payee, WithheldIncome income, PostingKind kind, long sign)
     {
-        Currency currency = payout.Currency;
+        short currency = books.NumberOf(payout.Currency);
         Money net = income.Gross - income.Withheld;
         Money arrives = payout.Conversion?.Convert(net) ?? net;
         string taxed = income.Withheld.Sign > 0 ? $", less {income.Withheld} of tax withheld" : "";
         string converted = payout.Conversion is { } rate ? $", converted at {rate}" : "";
-        StatedReason reason = new(sign > 0
+        short into = books.NumberOf(arrives.Currency);
+        ReasonId reason = books.Sentence(sign > 0
             ? $"{income.Gross} that were available are paid out{taxed}{converted}."
             : $"payout {payout.Id} did not arrive, so {income.Gross} are available again{taxed}{converted}.");
-        journal.Add(cause, payee, Bucket.Available, kind, -sign * income.Gross.MinorUnits, currency, reason);
-        journal.Add(cause, journal.Tax, Bucket.Settled, kind, sign * income.Withheld.MinorUnits, currency, reason);
+        books.Add(cause, payee, Bucket.Available, kind, -sign * income.Gross.MinorUnits, currency, reason);
+        books.Add(cause, books.Tax, Bucket.Settled, kind, sign * income.Withheld.MinorUnits, currency, reason);
         if (payout.Conversion is not null)
         {
-            journal.Add(cause, journal.Exchange, Bucket.Settled, kind, sign * net.MinorUnits, currency, reason);
-            journal.Add(cause, journal.Exchange, Bucket.Settled, kind, -sign * arrives.MinorUnits, arrives.Currency, reason);
+            books.Add(cause, books.Exchange, Bucket.Settled, kind, sign * net.MinorUnits, currency, reason);
+            books.Add(cause, books.Exchange, Bucket.Settled, kind, -sign * arrives.MinorUnits, into, reason);
         }
-        journal.Add(cause, payee, Bucket.PaidOut, kind, sign * arrives.MinorUnits, arrives.Currency, reason);
+        books.Add(cause, payee, Bucket.PaidOut, kind, sign * arrives.MinorUnits, into, reason);
     }
 
-    private AccountState AccountOf(PayoutRequested payout) => payout.Person is { } person ? people[person].Account : journal.Party(payout.Payee.Name);
+    private AccountState AccountOf(PayoutRequested payout) => payout.Person is { } person ? people[person].Account : books.Party(payout.Payee.Name);
 
     private List<WithheldIncome> IncomesOf(AccountState payee)
     {

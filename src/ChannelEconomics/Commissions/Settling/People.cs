@@ -8,13 +8,15 @@ namespace ChannelEconomics.Commissions.Settling;
 internal sealed class People
 {
     private readonly ReferralTree _tree;
-    private readonly Dictionary<CustomerId, PersonState> _persons = [];
+    private readonly Books _books;
+    private readonly IdIndex _numberOf = new();
+    private readonly Rows<PersonState> _persons = new();
     private readonly List<PersonState?> _upline = [];
     private readonly List<PersonState> _met = [];
 
-    internal People(ReferralTree tree)
+    internal People(ReferralTree tree, Books books)
     {
-        _tree = tree;
+        (_tree, _books) = (tree, books);
         foreach (CustomerId person in tree.Inactive)
             this[person].InactiveSince = long.MinValue;
     }
@@ -23,9 +25,10 @@ internal sealed class People
     {
         get
         {
-            if (!_persons.TryGetValue(id, out PersonState? person))
-                _persons.Add(id, person = new(id) { MemberTier = _tree.TierOf(id) });
-            return person;
+            int number = _numberOf.NumberOf(id.Value);
+            if (number == _persons.Count)
+                _persons.Add(new(id, _books) { MemberTier = _tree.TierOf(id) });
+            return _persons[number];
         }
     }
 

@@ -3,11 +3,13 @@ using ChannelEconomics.Values;
 namespace ChannelEconomics.Commissions.Settling;
 
 /// <summary>What the books know of one person.</summary>
-internal sealed class PersonState(CustomerId id)
+internal sealed class PersonState
 {
-    internal CustomerId Id { get; } = id;
+    internal PersonState(CustomerId id, Books books) => (Id, Account) = (id, books.Open(Ledger.Account.Of(id), this));
 
-    internal AccountState Account { get; } = new(Ledger.Account.Of(id));
+    internal CustomerId Id { get; }
+
+    internal AccountState Account { get; }
 
     /// <summary>To whom the person was bound at the beginning, once that was looked up.</summary>
     internal PersonState? FirstParent { get; set; }
@@ -26,7 +28,8 @@ internal sealed class PersonState(CustomerId id)
 
     internal List<Tie>? Clicks { get; set; }
 
-    internal PendingShares Pending { get; } = new();
+    /// <summary>The latest share that may be pending; each names the one before.</summary>
+    internal int LastShare { get; set; } = ShareRow.None;
 }
 
 /// <summary>That a person was tied to another at a time, by a binding or a click.</summary>
@@ -37,25 +40,4 @@ internal readonly record struct Tie(long Ticks, string Id, PersonState To) : ICo
         int byTime = Ticks.CompareTo(other.Ticks);
         return byTime != 0 ? byTime : string.CompareOrdinal(Id, other.Id);
     }
-}
-
-/// <summary>The shares of one person that may be pending; the released ones are dropped when they are many.</summary>
-internal sealed class PendingShares
-{
-    private const int Few = 8;
-
-    private List<Share>? _shares;
-    private int _dropAt = Few;
-
-    internal IReadOnlyList<Share> All => _shares ?? [];
-
-    internal void Add(Share share)
-    {
-        (_shares ??= []).Add(share);
-        if (_shares.Count < _dropAt) return;
-        _shares.RemoveAll(old => old.Released);
-        _dropAt = Math.Max(Few, 2 * _shares.Count);
-    }
-
-    internal void Clear() => _shares = null;
 }

@@ -1,74 +1,102 @@
-using ChannelEconomics.Commissions.Events;
 using ChannelEconomics.Commissions.Ledger;
-using ChannelEconomics.Values;
+using ChannelEconomics.Commissions.Plans;
 
 namespace ChannelEconomics.Commissions.Settling;
 
 /// <summary>Ends freezes, and takes pending money from those who are disabled.</summary>
-internal sealed class Releases(Journal journal)
+internal sealed class Releases(Books books)
 {
-    private readonly PriorityQueue<OrderState, (long Ticks, int Sequence)> _frozen = new();
-    private readonly List<OrderState> _due = [];
+    // Most freezes end in the order in which they began; the others wait in a heap.
+    private readonly Queue<(long Ticks, int Order)> _inOrder = new();
+    private readonly PriorityQueue<int, long> _others = new();
+    private readonly List<int> _due = [];
+    private long _latest = long.MinValue;
     private bool _somebodyForfeits;
 
     /// <summary>Starts an order's freeze: never over before the receipt.</summary>
-    internal void Schedule(OrderState order, DateTimeOffset receivedAt)
+    internal void Schedule(int order, DateTimeOffset receivedAt)
     {
-        DateTimeOffset free = order.Plan!.Terms.Freeze.AvailableAt(receivedAt);
-        order.AvailableAt = (free < receivedAt ? receivedAt : free).ToUniversalTime();
-        _frozen.Enqueue(order, (order.AvailableAt.UtcTicks, order.Sequence));
+        Freeze freeze = books.Plans[books.Orders[order].Plan].Terms.Freeze;
+        long free = Math.Max(freeze.AvailableAt(receivedAt).UtcTicks, receivedAt.UtcTicks);
+        books.Orders[order].AvailableAt = free;
+        if (free < _latest)
+        {
+            _others.Enqueue(order, free);
+            return;
+        }
+        _inOrder.Enqueue((free, order));
+        _latest = free;
     }
 
     /// <summary>Releases what is free, order by order as they were paid.</summary>
-    internal void Release(ClockTicked tick)
+    internal void Release(int tick, long at)
     {
         _due.Clear();
-        while (_frozen.TryPeek(out OrderState? order, out (long Ticks, int Sequence) due) && due.Ticks <= tick.At.UtcTicks)
-            _due.Add(_frozen.Dequeue());
-        _due.Sort((left, right) => left.Sequence.CompareTo(right.Sequence));
-        foreach (OrderState order in _due)
+        bool sorted = true;
+        while (_inOrder.TryPeek(out (long Ticks, int Order) next) && next.Ticks <= at)
+            Add(_inOrder.Dequeue().Order);
+        while (_others.TryPeek(out int order, out long ticks) && ticks <= at)
+            Add(_others.Dequeue());
+        if (!sorted) _due.Sort((left, right) => books.Orders[left].Sequence.CompareTo(books.Orders[right].Sequence));
+        foreach (int order in _due)
+            Release(tick, books.Orders[order]);
+
+        void Add(int order)
         {
-            foreach (LineState line in order.Lines)
-                Release(tick, line, order.Paid!.Currency);
+            sorted &= _due.Count == 0 || books.Orders[_due[^1]].Sequence < books.Orders[order].Sequence;
+            _due.Add(order);
         }
     }
 
-    private void Release(ClockTicked tick, LineState line, Currency currency)
+    private void Release(int tick, in OrderRow order)
     {
-        foreach (Share share in line.Shares)
+        for (int line = order.FirstLine; line < order.FirstLine + order.Lines; line++)
         {
-            if (!share.Account.IsPayee || share.Forfeited) continue;
-            share.Released = true;
-            journal.Add(tick, share.Account, Bucket.Pending, PostingKind.Release, -share.Retained, currency, share);
-            journal.Add(tick, share.Account, Bucket.Available, PostingKind.Release, share.Retained, currency, share);
+            (int first, int count) = (books.Lines[line].FirstShare, books.Lines[line].Shares);
+            for (int number = first; number < first + count; number++)
+            {
+                ref ShareRow share = ref books.Shares[number];
+                if (!share.Is(ShareMarks.Payee) || share.Is(ShareMarks.Forfeited)) continue;
+                share.Marks |= ShareMarks.Released;
+                books.Add(tick, share.Account, Bucket.Pending, PostingKind.Release, -share.Retained, order.Currency, ReasonId.OfShare(number));
+                books.Add(tick, share.Account, Bucket.Available, PostingKind.Release, share.Retained, order.Currency, ReasonId.OfShare(number));
+            }
         }
     }
 
     /// <summary>Gives a disabled person's pending money to the merchant.</summary>
-    internal void Forfeit(PersonDisabled disabled, PersonState person)
+    internal void Forfeit(int disabled, PersonState person)
     {
         (person.Forfeits, _somebodyForfeits) = (true, true);
-        foreach (Share share in person.Pending.All.OrderBy(share => share.Of.Order.Sequence))
-            Forfeit(disabled, share);
-        person.Pending.Clear();
+        List<int> shares = [];
+        for (int share = person.LastShare; share != ShareRow.None; share = books.Shares[share].Before)
+            shares.Add(share);
+        for (int i = shares.Count - 1; i >= 0; i--)
+            ForfeitShare(disabled, shares[i]);
+        person.LastShare = ShareRow.None;
     }
 
     /// <summary>The same for an order that was paid before the person was disabled and delivered after.</summary>
-    internal void ForfeitLate(OrderState order, OrderPaid paid)
+    internal void ForfeitLate(int order, int paid)
     {
         if (!_somebodyForfeits) return;
-        foreach (Share share in order.Lines.SelectMany(line => line.Shares))
+        (int first, int lines) = (books.Orders[order].FirstLine, books.Orders[order].Lines);
+        for (int line = first; line < first + lines; line++)
         {
-            if (share.Person is { Forfeits: true }) Forfeit(paid, share);
+            for (int share = books.Lines[line].FirstShare; share < books.Lines[line].FirstShare + books.Lines[line].Shares; share++)
+            {
+                if (books.Accounts[books.Shares[share].Account].Person is { Forfeits: true }) ForfeitShare(paid, share);
+            }
         }
     }
 
-    private void Forfeit(CommissionEvent cause, Share share)
+    private void ForfeitShare(int cause, int number)
     {
-        if (share.Forfeited || share.Released) return;
-        Currency currency = share.Of.Order.Paid!.Currency;
-        journal.Add(cause, share.Account, Bucket.Pending, PostingKind.Forfeit, -share.Retained, currency, share);
-        journal.Add(cause, journal.Merchant, Bucket.Settled, PostingKind.Forfeit, share.Retained, currency, share);
-        share.Forfeited = true;
+        ref ShareRow share = ref books.Shares[number];
+        if (share.Is(ShareMarks.Forfeited | ShareMarks.Released)) return;
+        short currency = books.Orders[books.Lines[share.Line].Order].Currency;
+        books.Add(cause, share.Account, Bucket.Pending, PostingKind.Forfeit, -share.Retained, currency, ReasonId.OfShare(number));
+        books.Add(cause, books.Merchant, Bucket.Settled, PostingKind.Forfeit, share.Retained, currency, ReasonId.OfShare(number));
+        share.Marks |= ShareMarks.Forfeited;
     }
 }

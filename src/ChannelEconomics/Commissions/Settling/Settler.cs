@@ -8,16 +8,15 @@ namespace ChannelEconomics.Commissions.Settling;
 /// <summary>Takes events in the order of their delivery and keeps the books.</summary>
 internal sealed class Settler
 {
-    private readonly Dictionary<EventId, CommissionEvent> _seen = [];
-    private readonly Dictionary<EventId, List<CommissionEvent>> _waitingForEvent = [];
-    private readonly Dictionary<OrderId, OrderState> _orders = [];
-    private readonly HashSet<OrderState> _awaited = []; // orders whose payment others wait for
-    private readonly List<OrderState> _settled = [];
-    private readonly HashSet<EventId> _undone = [];
-    private readonly HashSet<EventId> _booked = []; // refunds that went through, and so can be undone
+    private readonly Books _books = new();
+    private readonly IdIndex _eventIds = new();
+    private readonly IdIndex _orderIds = new();
+    private readonly Dictionary<EventId, List<int>> _waitingForEvent = [];
+    private readonly Dictionary<int, List<int>> _waitingForPayment = []; // by order
+    private readonly HashSet<int> _undone = [];
+    private readonly HashSet<int> _refunded = []; // refunds that went through, and so can be undone
+    private readonly HashSet<(int Order, string Number)> _refundNumbers = [];
     private readonly List<EventOutcome> _rejections = [];
-    private readonly Journal _journal = new();
-    private readonly Tallies _tallies = new();
     private readonly People _people;
     private readonly Accrual _accrual;
     private readonly Refunds _refunds;
@@ -25,84 +24,93 @@ internal sealed class Settler
     private readonly Payouts _payouts;
     private readonly Retainers _retainers;
     private CommissionPlan _plan;
+    private int _settled; // orders
 
     internal Settler(CommissionPlan plan, ReferralTree tree)
     {
-        (_plan, _people) = (plan, new(tree));
-        (_accrual, _refunds) = (new(_journal, _people, _tallies), new(_journal, _tallies));
-        (_releases, _payouts, _retainers) = (new(_journal), new(_journal, _people), new(_journal, _people));
+        _people = new(tree, _books);
+        Tallies tallies = new(_books);
+        (_accrual, _refunds) = (new(_books, _people, tallies), new(_books, tallies));
+        (_releases, _payouts, _retainers) = (new(_books), new(_books, _people), new(_books, _people));
+        _plan = plan;
+        _books.Plans.Add(plan);
     }
 
     internal CommissionLedger Snapshot()
     {
-        IEnumerable<CommissionEvent> early = _awaited.SelectMany(order => order.Early ?? []).Concat(_waitingForEvent.Values.SelectMany(waiting => waiting));
-        return new(_journal.Chunks, _journal.Count, [.. _rejections], [.. early.Order(EventOrder.Canonical).Select(EventOutcome.Waiting)]);
+        IEnumerable<int> early = _waitingForPayment.Values.Concat(_waitingForEvent.Values).SelectMany(waiting => waiting);
+        return new(_books, _books.Postings.Count, [.. _rejections], [.. InOrder(early).Select(number => EventOutcome.Waiting(_books.Events[number]!))]);
     }
 
     internal EventOutcome Post(CommissionEvent happened)
     {
-        if (!_seen.TryAdd(happened.Id, happened))
-        {
-            CommissionEvent before = _seen[happened.Id];
+        int number = _eventIds.NumberOf(happened.Id.Value);
+        if (number == _books.Events.Count)
+            _books.Events.Add(happened);
+        else if (_books.Events[number] is { } before)
             return before.Equals(happened)
                 ? EventOutcome.Duplicate(happened)
                 : Reject(happened, RejectionReason.EventIdReused, $"Another event, '{before}', was delivered under this id.");
-        }
-        EventOutcome outcome;
+        else
+            _books.Events[number] = happened;
         try
         {
-            outcome = BookAndWake(happened);
+            return BookAndWake(number);
         }
         catch (Exception error) when (error is OverflowException or ArgumentOutOfRangeException)
         {
-            _seen.Remove(happened.Id); // it is not in the books, so it may come again
+            _books.Events[number] = null; // it is not in the books, so it may come again
             throw;
         }
-        return outcome;
     }
 
-    private EventOutcome BookAndWake(CommissionEvent happened)
+    private IEnumerable<int> InOrder(IEnumerable<int> events) => events.OrderBy(number => _books.Events[number]!, EventOrder.Canonical);
+
+    private EventOutcome BookAndWake(int number)
     {
-        EventOutcome outcome = Book(happened);
-        if (_waitingForEvent.Count > 0 && outcome.Status != EventStatus.Waiting && _waitingForEvent.Remove(happened.Id, out List<CommissionEvent>? waiting))
+        CommissionEvent happened = _books.Events[number]!;
+        EventOutcome outcome = Book(number, happened);
+        if (_waitingForEvent.Count > 0 && outcome.Status != EventStatus.Waiting && _waitingForEvent.Remove(happened.Id, out List<int>? waiting))
             Replay(waiting);
         return outcome;
     }
 
-    private void Replay(List<CommissionEvent> events)
+    private void Replay(List<int> events)
     {
-        foreach (CommissionEvent early in events.Order(EventOrder.Canonical))
+        foreach (int early in InOrder(events))
             BookAndWake(early);
     }
 
-    private EventOutcome Book(CommissionEvent happened)
+    private EventOutcome Book(int number, CommissionEvent happened)
     {
         EventOutcome outcome = happened switch
         {
-            OrderPaid paid => Pay(paid),
-            OrderReceived received => Receive(received),
-            OrderRefunded refund => Refund(refund),
-            ClockTicked tick => Tick(tick),
-            PayoutRequested payout => Judged(payout, _payouts.Pay(payout)),
-            PayoutFailed failed => Undo(failed, failed.Payout, payoutsOnly: true),
-            EventReversed reversed => Undo(reversed, reversed.Target, payoutsOnly: false),
-            OrderCreated created => Create(created),
+            OrderPaid paid => Pay(number, paid),
+            OrderReceived received => Receive(number, received),
+            OrderRefunded refund => Refund(number, refund),
+            ClockTicked tick => Tick(number, tick),
+            PayoutRequested payout => Judged(payout, _payouts.Pay(number, payout)),
+            PayoutFailed failed => Undo(number, failed, failed.Payout, payoutsOnly: true),
+            EventReversed reversed => Undo(number, reversed, reversed.Target, payoutsOnly: false),
+            OrderCreated created => Create(number, created),
             OrderCancelled cancelled => Cancel(cancelled),
             PersonBound bound => Bind(bound),
-            PersonDisabled disabled => Disable(disabled),
+            PersonDisabled disabled => Disable(number, disabled),
             LinkClicked click => Click(click),
             PlanChanged changed => Change(changed),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} is no event that the books know."),
         };
-        _journal.Close(happened);
+        _books.Close(number);
         return outcome;
     }
 
-    private EventOutcome Pay(OrderPaid paid)
+    private EventOutcome Pay(int number, OrderPaid paid)
     {
-        OrderState order = OrderOf(paid.Order);
-        if (order.Paid is { } before)
+        int place = OrderOf(paid.Order);
+        ref OrderRow order = ref _books.Orders[place];
+        if (order.IsPaid)
         {
+            OrderPaid before = _books.PaidOf(place);
             return before.IsSameSale(paid)
                 ? EventOutcome.Duplicate(paid)
                 : Reject(paid, RejectionReason.DuplicateOrder, $"Order {paid.Order} was paid before, by '{before}'.");
@@ -111,105 +119,107 @@ internal sealed class Settler
             return Reject(paid, RejectionReason.OrderCancelled, $"Order {paid.Order} was cancelled before.");
         if (Accrual.LacksCost(_plan, paid))
             return Reject(paid, RejectionReason.MissingCost, $"The plan pays by margin, and a line of order {paid.Order} has no cost.");
-        (order.Plan, order.Paid, order.Sequence) = (_plan, paid, _settled.Count);
-        order.Lines = _accrual.Share(order, paid);
-        _settled.Add(order);
-        PostSale(order, paid);
-        _releases.ForfeitLate(order, paid);
-        _journal.Close(paid);
-        if (order.Early is { } early)
+        Accrual.RequireRange(_plan, paid);
+        (order.Plan, order.Paid, order.Sequence, order.Currency) = (_books.Plans.Count - 1, number, _settled++, _books.NumberOf(paid.Currency));
+        _accrual.Share(place, _plan, paid);
+        PostSale(number, order);
+        _releases.ForfeitLate(place, number);
+        _books.Close(number);
+        if (order.IsAwaited && _waitingForPayment.Remove(place, out List<int>? early))
         {
-            order.Early = null;
-            _awaited.Remove(order);
+            order.IsAwaited = false;
             Replay(early);
         }
         return EventOutcome.Booked(paid);
     }
 
-    private void PostSale(OrderState order, OrderPaid paid)
+    private void PostSale(int number, in OrderRow order)
     {
-        Currency currency = paid.Currency;
-        foreach (LineState line in order.Lines)
+        for (int place = order.FirstLine; place < order.FirstLine + order.Lines; place++)
         {
+            ref readonly LineRow line = ref _books.Lines[place];
             long rest = line.Paid + line.Freight;
-            _journal.Add(paid, _journal.Buyers, Bucket.Settled, PostingKind.Accrue, -rest, currency, line);
-            foreach (Share share in line.Shares)
+            _books.Add(number, _books.Buyers, Bucket.Settled, PostingKind.Accrue, -rest, order.Currency, ReasonId.OfLine(place));
+            for (int i = line.FirstShare; i < line.FirstShare + line.Shares; i++)
             {
+                ref readonly ShareRow share = ref _books.Shares[i];
                 rest -= share.Original;
-                _journal.Add(paid, share.Account, share.Bucket, PostingKind.Accrue, share.Original, currency, share);
-                share.Person?.Pending.Add(share);
+                _books.Add(number, share.Account, share.Bucket, PostingKind.Accrue, share.Original, order.Currency, ReasonId.OfShare(i));
             }
-            _journal.Add(paid, _journal.Merchant, Bucket.Settled, PostingKind.Accrue, rest, currency, line);
+            _books.Add(number, _books.Merchant, Bucket.Settled, PostingKind.Accrue, rest, order.Currency, ReasonId.OfLine(place));
         }
     }
 
-    private EventOutcome Receive(OrderReceived received)
+    private EventOutcome Receive(int number, OrderReceived received)
     {
-        OrderState order = OrderOf(received.Order);
-        if (order.Paid is null) return WaitForPayment(order, received);
-        if (order.Received is not null) return EventOutcome.Duplicate(received);
-        _releases.Schedule(order, received.At);
-        order.Received = received;
+        int place = OrderOf(received.Order);
+        ref OrderRow order = ref _books.Orders[place];
+        if (!order.IsPaid) return WaitForPayment(place, number);
+        if (order.Received) return EventOutcome.Duplicate(received);
+        _releases.Schedule(place, received.At);
+        order.Received = true;
         return EventOutcome.Booked(received);
     }
 
-    private EventOutcome Refund(OrderRefunded refund)
+    private EventOutcome Refund(int number, OrderRefunded refund)
     {
-        OrderState order = OrderOf(refund.Order);
-        if (order.Paid is null) return WaitForPayment(order, refund);
-        if (refund.Number is { } number && order.RefundNumbers?.Contains(number) == true) return EventOutcome.Duplicate(refund);
-        if (Refunds.Objection(order, refund) is { } objection) return Reject(refund, objection.Reason, objection.Message);
-        if (refund.Number is { } fresh) (order.RefundNumbers ??= []).Add(fresh);
-        _refunds.Book(order, refund, refund, sign: 1);
-        _booked.Add(refund.Id);
+        int place = OrderOf(refund.Order);
+        ref OrderRow order = ref _books.Orders[place];
+        if (!order.IsPaid) return WaitForPayment(place, number);
+        if (refund.Number is { } known && _refundNumbers.Contains((place, known))) return EventOutcome.Duplicate(refund);
+        if (_refunds.Objection(order, refund) is { } objection) return Reject(refund, objection.Reason, objection.Message);
+        if (refund.Number is { } fresh) _refundNumbers.Add((place, fresh));
+        _refunds.Book(ref order, number, refund, sign: 1);
+        _refunded.Add(number);
         return EventOutcome.Booked(refund);
     }
 
-    private EventOutcome Tick(ClockTicked tick)
+    private EventOutcome Tick(int number, ClockTicked tick)
     {
-        _releases.Release(tick);
-        _retainers.Book(tick, _plan, _settled);
+        _releases.Release(number, tick.At.UtcTicks);
+        _retainers.Book(number, tick.At, _plan);
         return EventOutcome.Booked(tick);
     }
 
-    private EventOutcome Undo(CommissionEvent happened, EventId target, bool payoutsOnly)
+    private EventOutcome Undo(int number, CommissionEvent happened, EventId target, bool payoutsOnly)
     {
-        if (!_seen.TryGetValue(target, out CommissionEvent? undone) || Waits(undone))
+        if (!_eventIds.TryFind(target.Value, out int other) || _books.Events[other] is not { } undone || Waits(other, undone))
         {
-            if (!_waitingForEvent.TryGetValue(target, out List<CommissionEvent>? waiting))
+            if (!_waitingForEvent.TryGetValue(target, out List<int>? waiting))
                 _waitingForEvent.Add(target, waiting = []);
-            waiting.Add(happened);
+            waiting.Add(number);
             return EventOutcome.Waiting(happened);
         }
         bool possible = undone switch
         {
             PayoutRequested payout => _payouts.Went(payout),
-            OrderRefunded refund => !payoutsOnly && _booked.Contains(refund.Id) && !OrderOf(refund.Order).ChargedBack,
-            OrderPaid paid => !payoutsOnly && OrderOf(paid.Order).Paid == paid,
+            OrderRefunded refund => !payoutsOnly && _refunded.Contains(other) && !_books.Orders[OrderOf(refund.Order)].ChargedBack,
+            OrderPaid paid => !payoutsOnly && _books.Orders[OrderOf(paid.Order)].Paid == other,
             _ => false,
         };
-        if (!possible || !_undone.Add(target))
+        if (!possible || !_undone.Add(other))
             return Reject(happened, RejectionReason.NotReversible, $"'{undone}' is nothing that can be undone, or was undone before.");
-        if (undone is PayoutRequested failed) _payouts.Fail(happened, failed);
-        if (undone is OrderRefunded back) _refunds.Book(OrderOf(back.Order), happened, back, sign: -1);
-        if (undone is OrderPaid sale) _refunds.BookAll(OrderOf(sale.Order), happened);
+        if (undone is PayoutRequested failed) _payouts.Fail(number, failed);
+        if (undone is OrderRefunded back) _refunds.Book(ref _books.Orders[OrderOf(back.Order)], number, back, sign: -1);
+        if (undone is OrderPaid sale) _refunds.BookAll(ref _books.Orders[OrderOf(sale.Order)], number);
         return EventOutcome.Booked(happened);
     }
 
-    private bool Waits(CommissionEvent happened) => happened is OrderRefunded refund && OrderOf(refund.Order).Early?.Contains(refund) == true;
+    private bool Waits(int number, CommissionEvent happened) =>
+        happened is OrderRefunded refund && _waitingForPayment.TryGetValue(OrderOf(refund.Order), out List<int>? early) && early.Contains(number);
 
-    private EventOutcome Create(OrderCreated created)
+    private EventOutcome Create(int number, OrderCreated created)
     {
-        OrderState order = OrderOf(created.Order);
-        if (order.Created is not null) return EventOutcome.Duplicate(created);
-        order.Created = created;
+        ref OrderRow order = ref _books.Orders[OrderOf(created.Order)];
+        if (order.Created != OrderRow.None) return EventOutcome.Duplicate(created);
+        order.Created = number;
         return EventOutcome.Booked(created);
     }
 
     private EventOutcome Cancel(OrderCancelled cancelled)
     {
-        OrderState order = OrderOf(cancelled.Order);
-        if (order.Paid is not null)
+        ref OrderRow order = ref _books.Orders[OrderOf(cancelled.Order)];
+        if (order.IsPaid)
             return Reject(cancelled, RejectionReason.AlreadyPaid, $"Order {cancelled.Order} is paid; it is refunded, not cancelled.");
         if (order.Cancelled) return EventOutcome.Duplicate(cancelled);
         order.Cancelled = true;
@@ -230,11 +240,11 @@ internal sealed class Settler
         return EventOutcome.Booked(bound);
     }
 
-    private EventOutcome Disable(PersonDisabled disabled)
+    private EventOutcome Disable(int number, PersonDisabled disabled)
     {
         PersonState person = _people[disabled.Person];
         person.InactiveSince = Math.Min(person.InactiveSince, disabled.At.UtcTicks);
-        if (_plan.Terms.OnDisable == DisablePolicy.Forfeit) _releases.Forfeit(disabled, person);
+        if (_plan.Terms.OnDisable == DisablePolicy.Forfeit) _releases.Forfeit(number, person);
         return EventOutcome.Booked(disabled);
     }
 
@@ -247,17 +257,20 @@ internal sealed class Settler
     private EventOutcome Change(PlanChanged changed)
     {
         _plan = changed.Plan;
+        _books.Plans.Add(_plan);
         return EventOutcome.Booked(changed);
     }
 
     private EventOutcome Judged(CommissionEvent happened, (RejectionReason Reason, string Message)? objection) =>
         objection is { } stands ? Reject(happened, stands.Reason, stands.Message) : EventOutcome.Booked(happened);
 
-    private EventOutcome WaitForPayment(OrderState order, CommissionEvent early)
+    private EventOutcome WaitForPayment(int order, int early)
     {
-        _awaited.Add(order);
-        (order.Early ??= []).Add(early);
-        return EventOutcome.Waiting(early);
+        _books.Orders[order].IsAwaited = true;
+        if (!_waitingForPayment.TryGetValue(order, out List<int>? waiting))
+            _waitingForPayment.Add(order, waiting = []);
+        waiting.Add(early);
+        return EventOutcome.Waiting(_books.Events[early]!);
     }
 
     private EventOutcome Reject(CommissionEvent happened, RejectionReason reason, string message)
@@ -267,10 +280,10 @@ internal sealed class Settler
         return outcome;
     }
 
-    private OrderState OrderOf(OrderId id)
+    private int OrderOf(OrderId id)
     {
-        if (!_orders.TryGetValue(id, out OrderState? order))
-            _orders.Add(id, order = new(id));
-        return order;
+        int number = _orderIds.NumberOf(id.Value);
+        if (number == _books.Orders.Count) _books.Orders.Add(OrderRow.New);
+        return number;
     }
 }

@@ -25,7 +25,7 @@ public sealed class LabourRemuneration : IWithholdingRule
     public Currency Currency => Currency.Cny;
 
     /// <inheritdoc/>
-    public string Authority => "State Taxation Administration, Announcement 2018 No. 61";
+    public string Authority => "State Taxation Administration, Announcement 2018 No. 61 (个人所得税扣缴申报管理办法（试行）)";
 
     /// <inheritdoc/>
     public Money Withhold(IEnumerable<WithheldIncome> earlier, DateOnly paidOn, Money gross)
@@ -41,6 +41,6 @@ public sealed class LabourRemuneration : IWithholdingRule
         return Money.Max(tax - withheld, Money.Zero(Currency.Cny));
     }
 
-    /// <summary>Payer and day: <c>Ordinary payer, in force from 2019-01-01</c>.</summary>
-    public override string ToString() => $"{Payer} payer, in force from 2019-01-01";
+    /// <summary>Payer and day: <c>ordinary payer, in force from 2019-01-01</c>.</summary>
+    public override string ToString() => $"{CommissionWords.Spoken(Payer)} payer, in force from 2019-01-01";
 }

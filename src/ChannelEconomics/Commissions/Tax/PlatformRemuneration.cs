@@ -27,7 +27,7 @@ public sealed class PlatformRemuneration : IWithholdingRule
     public Currency Currency => Currency.Cny;
 
     /// <inheritdoc/>
-    public string Authority => "State Taxation Administration, Announcement 2025 No. 16";
+    public string Authority => "State Taxation Administration, Announcement 2025 No. 16 (withholding by internet platforms)";
 
     /// <inheritdoc/>
     public Money Withhold(IEnumerable<WithheldIncome> earlier, DateOnly paidOn, Money gross)
@@ -46,6 +46,6 @@ public sealed class PlatformRemuneration : IWithholdingRule
         return Money.Max(tax - withheld, Money.Zero(Currency.Cny));
     }
 
-    /// <summary>Payer and day: <c>InternetPlatform payer, in force from 2025-10-01</c>.</summary>
-    public override string ToString() => $"{Payer} payer, in force from 2025-10-01";
+    /// <summary>Payer and day: <c>internet platform as payer, in force from 2025-10-01</c>.</summary>
+    public override string ToString() => $"{CommissionWords.Spoken(Payer)} as payer, in force from 2025-10-01";
 }

@@ -27,6 +27,6 @@ public sealed class WithholdingSchedule
         _rules.Where(rule => rule.InForceFrom <= day && (rule.Payer == payer || rule.Payer == PayerKind.Ordinary))
             .OrderBy(rule => rule.Payer == payer).ThenBy(rule => rule.InForceFrom).LastOrDefault();
 
-    /// <summary>The rules: <c>Ordinary payer, in force from 2019-01-01; InternetPlatform payer, in force from 2025-10-01</c>.</summary>
+    /// <summary>The rules: <c>ordinary payer, in force from 2019-01-01; internet platform as payer, in force from 2025-10-01</c>.</summary>
     public override string ToString() => string.Join("; ", _rules);
 }

@@ -21,6 +21,6 @@ public sealed record PlanFinding
     /// <summary>Orders on which it shows; nothing where it is the absence of any such order.</summary>
     public Counterexample? Counterexample { get; }
 
-    /// <summary>For example <c>Error, MerchantLoses: …</c></summary>
-    public override string ToString() => $"{Severity}, {Kind}: {Message}";
+    /// <summary>For example <c>error, merchant loses: …</c></summary>
+    public override string ToString() => $"{CommissionWords.Spoken(Severity)}, {CommissionWords.Spoken(Kind)}: {Message}";
 }

@@ -27,7 +27,7 @@ internal static class Reachability
         {
             SaleLine? line = space.Lines.FirstOrDefault(line => SpeaksOf(rule, line));
             string why = rule.Levels.All(pay => pay is null) ? "It states no pay."
-                : line is null ? $"No line that is sold has the {rule.Scope} '{rule.Key}'."
+                : line is null ? $"No line that is sold has the {CommissionWords.Spoken(rule.Scope)} '{rule.Key}'."
                 : rule.MemberTier is { } tier && !space.MemberTiers.Contains(tier) ? $"There is no member tier '{tier}'."
                 : "More special rules decide every line of which it speaks.";
             Counterexample? example = line is null ? null

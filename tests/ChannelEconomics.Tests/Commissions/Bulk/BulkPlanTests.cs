@@ -42,6 +42,38 @@ public sealed class BulkPlanTests
         RequireSame(ledger, plan.Settle(orders, referrals.WithOwnLinks(own)), referrals.Count);
     }
 
+    [Property]
+    public void Refunds_and_caps_leave_everybody_what_the_ledger_leaves(int seed, bool byDay)
+    {
+        Random random = new(seed);
+        Cap byPerson = byDay ? Cap.PerPerson(Shop.Fen(random.Next(200)), BookPeriod.Day, TimeZoneInfo.Utc) : Cap.PerPerson(Shop.Fen(random.Next(500)), BookPeriod.Ever);
+        Cap[] caps = [byPerson, Cap.PerOrder(Shop.Fen(random.Next(60))), Cap.PerPersonAndOrder(Shop.Fen(random.Next(40))), Cap.PerOrder(Shop.Fen(50))];
+        (BulkPlan plan, BulkOrders orders, BulkReferrals referrals) = ShopOf(random, Shop.Rates(20, 12.5m) with { Caps = [.. caps[..random.Next(5)]] });
+        TimeSpan step = TimeSpan.FromHours(5);
+        long[] refunds = [.. orders.Amounts.ToArray().Select(paid => random.Next(3) switch { 0 => 0, 1 => paid, _ => random.NextInt64(paid + 1) })];
+        CommissionBook book = plan.Plan.Open(Tree(referrals));
+        foreach (CommissionEvent paid in Events(plan, orders, step))
+            book.Post(paid);
+        for (int i = 0; i < refunds.Length; i++)
+        {
+            string id = i.ToString(CultureInfo.InvariantCulture);
+            if (refunds[i] > 0) book.Post(OrderRefunded.Of(EventId.From($"back {id}"), Start.AddYears(1), OrderId.From(id), Shop.Fen(refunds[i])));
+        }
+        BulkOrders full = orders.WithRefunds(refunds).InPeriods(Enumerable.Range(0, orders.Count).Select(i => (int)(i * step).TotalDays).ToArray());
+        RequireSame(book.Ledger, plan.Settle(full, referrals), referrals.Count);
+    }
+
+    [Fact]
+    public void A_refund_above_what_was_paid_and_a_cap_without_its_periods_are_refused()
+    {
+        BulkOrders orders = BulkOrders.Of(new long[] { 5, 7 }, new int[2], new int[2]);
+        Assert.Contains("Order 1 of 7 minor units gives 8 back", Assert.Throws<ArgumentException>(() => orders.WithRefunds(new long[] { 5, 8 })).Message, StringComparison.Ordinal);
+        Assert.Contains("1 refunds for 2 orders", Assert.Throws<ArgumentException>(() => orders.WithRefunds(new long[1])).Message, StringComparison.Ordinal);
+        Assert.Contains("Order 0 was paid in period -1", Assert.Throws<ArgumentException>(() => orders.InPeriods(new[] { -1, 0 })).Message, StringComparison.Ordinal);
+        BulkPlan monthly = BulkPlan.From(CommissionPlan.From(TenAndFive with { Caps = [Cap.PerPerson(Shop.Fen(1), BookPeriod.Month, TimeZoneInfo.Utc)] }), ["a"]);
+        Assert.Contains("InPeriods", Assert.Throws<ArgumentException>(() => monthly.Settle(orders, BulkReferrals.From([-1]))).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_number_of_threads_changes_no_unit()
     {
@@ -93,12 +125,12 @@ public sealed class BulkPlanTests
     [InlineData("levels", "3 levels, more than two")]
     [InlineData("sku", "the rule 'sku x: 1%', which is not for all lines of a category at all times")]
     [InlineData("unit", "the pay '¥1.00 a unit', which is no rate")]
-    [InlineData("base", "the commission base Margin")]
+    [InlineData("base", "the commission base 'what was paid, less cost'")]
     [InlineData("party", "the party 'agency: 1%'")]
-    [InlineData("rounding", "the rounding Floor")]
-    [InlineData("cap", "the cap of ¥1.00 an order")]
+    [InlineData("rounding", "spare units to the merchant, everybody else is rounded down")]
+    [InlineData("cap", "the cap of ¥2.00 a person, a second one by person")]
     [InlineData("floor", "the floor of ¥0.01")]
-    [InlineData("click", "the attribution 'LastClick, at Payment': find the referrers first")]
+    [InlineData("click", "the attribution 'the last click before payment': find the referrers first")]
     [InlineData("retainer", "the retainer 'slot")]
     public void A_term_that_bulk_does_not_do_is_named(string which, string message)
     {
@@ -110,7 +142,7 @@ public sealed class BulkPlanTests
             "base" => TenAndFive with { Base = CommissionBase.Margin },
             "party" => TenAndFive with { Parties = [PlanParty.Named("agency", Pay.Percent(1))] },
             "rounding" => TenAndFive with { Rounding = SplitRounding.Floor },
-            "cap" => TenAndFive with { Caps = [Cap.PerOrder(Shop.Fen(100))] },
+            "cap" => TenAndFive with { Caps = [Cap.PerPerson(Shop.Fen(100), BookPeriod.Month, TimeZoneInfo.Utc), Cap.PerPerson(Shop.Fen(200), BookPeriod.Ever)] },
             "floor" => TenAndFive with { Floor = Shop.Fen(1) },
             "click" => TenAndFive with { Attribution = Attribution.LastClick() },
             _ => TenAndFive with { Retainers = [Retainer.SlotFee("slot", Shop.A, Shop.Fen(1), Start)] },
@@ -183,13 +215,13 @@ public sealed class BulkPlanTests
 
     private static Pay PayOf(Random random) => Pay.Of(Rate.FromPartsPerMillion(random.Next(2) == 0 ? random.Next(300_000) : 125_000 * random.Next(3)));
 
-    private static IEnumerable<CommissionEvent> Events(BulkPlan plan, BulkOrders orders)
+    private static IEnumerable<CommissionEvent> Events(BulkPlan plan, BulkOrders orders, TimeSpan? step = null)
     {
         for (int i = 0; i < orders.Count; i++)
         {
             string? category = orders.Categories.Span[i] is >= 0 and var place ? plan.Categories[place] : null;
             string id = i.ToString(CultureInfo.InvariantCulture);
-            yield return OrderPaid.Of(EventId.From($"paid {id}"), Start.AddMinutes(i), OrderId.From(id), User(orders.Buyers.Span[i]), [Shop.Line(orders.Amounts.Span[i], category: category)]);
+            yield return OrderPaid.Of(EventId.From($"paid {id}"), Start + i * (step ?? TimeSpan.FromMinutes(1)), OrderId.From(id), User(orders.Buyers.Span[i]), [Shop.Line(orders.Amounts.Span[i], category: category)]);
         }
     }
 

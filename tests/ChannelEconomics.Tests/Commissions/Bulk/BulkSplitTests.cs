@@ -24,8 +24,7 @@ public sealed class BulkSplitTests
             one[i] = RateOf(random, D - platform);
             two[i] = RateOf(random, D - platform - one[i]);
         }
-        long[][] shares = Split(amounts, platform, one, two, out bool narrow);
-        Assert.Equal(amounts.All(amount => amount < BulkSplit.NarrowEnd), narrow);
+        long[][] shares = Split(amounts, platform, one, two);
         for (int i = 0; i < length; i++)
             Assert.Equal(Expected(amounts[i], platform, one[i], two[i]), shares.Select(column => column[i]));
     }
@@ -54,7 +53,7 @@ public sealed class BulkSplitTests
         foreach (IGrouping<long, (long Amount, long P, long One, long Two)> group in cases.GroupBy(one => one.P))
         {
             (long Amount, long P, long One, long Two)[] rows = [.. group];
-            long[][] shares = Split([.. rows.Select(row => row.Amount)], group.Key, [.. rows.Select(row => row.One)], [.. rows.Select(row => row.Two)], out _);
+            long[][] shares = Split([.. rows.Select(row => row.Amount)], group.Key, [.. rows.Select(row => row.One)], [.. rows.Select(row => row.Two)]);
             for (int i = 0; i < rows.Length; i++)
                 Assert.Equal(Expected(rows[i].Amount, group.Key, rows[i].One, rows[i].Two), shares.Select(column => column[i]));
         }
@@ -66,8 +65,7 @@ public sealed class BulkSplitTests
         long[] amounts = [.. Enumerable.Repeat(4_321L, 2048)];
         amounts[1001] = 1_000_000_000_000_007;
         long[] one = [.. Enumerable.Repeat(123_457L, 2048)], two = [.. Enumerable.Repeat(54_321L, 2048)];
-        long[][] shares = Split(amounts, 6_000, one, two, out bool narrow);
-        Assert.False(narrow);
+        long[][] shares = Split(amounts, 6_000, one, two);
         Assert.Equal([6_000_000_000_000, 123_457_000_000_001, 54_321_000_000_000, 816_222_000_000_006], shares.Select(column => column[1001]));
         Assert.Equal(Expected(4_321, 6_000, 123_457, 54_321), shares.Select(column => column[1002]));
     }
@@ -80,17 +78,17 @@ public sealed class BulkSplitTests
     [InlineData(1, 0, 0, 400_000, new long[] { 0, 0, 0, 1 })]
     public void Equal_remainders_go_to_the_party_declared_first(long amount, long platform, long one, long two, long[] expected)
     {
-        long[][] shares = Split([amount, amount, amount, amount], platform, [one, one, one, one], [two, two, two, two], out _);
+        long[][] shares = Split([amount, amount, amount, amount], platform, [one, one, one, one], [two, two, two, two]);
         Assert.Equal(expected, shares.Select(column => column[2]));
     }
 
-    private static long[][] Split(long[] amounts, long platform, long[] one, long[] two, out bool narrow)
+    private static long[][] Split(long[] amounts, long platform, long[] one, long[] two)
     {
         int n = amounts.Length;
         ulong[] rates = [.. one.Zip(two, (a, b) => (ulong)a | (ulong)b << 32)];
         ulong[] reciprocals = [.. one.Zip(two, (a, b) => BulkSplit.Reciprocal(a) | (ulong)BulkSplit.Reciprocal(b) << 32)];
         long[][] shares = [new long[n], new long[n], new long[n], new long[n]];
-        narrow = BulkSplit.Split(amounts, (ulong)platform, rates, reciprocals, shares[0], shares[1], shares[2], shares[3]);
+        BulkSplit.Split(amounts, (ulong)platform, rates, reciprocals, shares[0], shares[1], shares[2], shares[3]);
         return shares;
     }
 

@@ -98,7 +98,7 @@ public sealed class ComparisonTests
         Assert.Equal(Rate.FromPercent(5), ResponseCurve.Linear(5).Best(Rate.FromPercent(30)).Rate);
         Assert.Equal(Rate.FromPercent(20), ResponseCurve.ConstantElasticity(2, Rate.FromPercent(10)).Best(Rate.FromPercent(30)).Rate);
         Assert.Equal(Rate.Zero, ResponseCurve.Linear(3).Best(Rate.FromPercent(30)).Rate); // 1/k above the margin: commission does not pay
-        Assert.Equal("5% brings 0.3125, no commission 0.3 (Linear, strength 5)", ResponseCurve.Linear(5).Best(Rate.FromPercent(30)).ToString());
+        Assert.Equal("5% brings 0.3125, no commission 0.3 (linear, slope 5)", ResponseCurve.Linear(5).Best(Rate.FromPercent(30)).ToString());
     }
 
     [Theory]

@@ -68,7 +68,7 @@ public sealed class ComplianceTests
     public void A_finding_cites_its_source_and_says_what_is_not_confirmed()
     {
         ComplianceFinding finding = Check(Rule(ComplianceMeasure.SharedParts, 100_000), Rates(15));
-        Assert.Equal("Error, r: 15% of an order of ¥100.00 go to others than platform and merchant at worst; only allowed are 10%. Statement. [source; not confirmed]", finding.ToString());
+        Assert.Equal("error, r: 15% of an order of ¥100.00 go to others than platform and merchant at worst; only allowed are 10%. Statement. [source; not confirmed]", finding.ToString());
         Assert.False(ComplianceRules.From([finding.Rule]).Check(CommissionPlan.From(Rates(15)), Day2026).IsAllowed);
     }
 
