@@ -47,7 +47,7 @@ internal sealed class MarketParts
     [
         .. new[]
         {
-            "secondSystemCost", "responsiveness", "switchingCost", "videoReach", "storeTake", "mallTake", "officialStaff", "staffHours", "patience",
+            "newDemandShare", "secondSystemCost", "responsiveness", "switchingCost", "videoReach", "storeTake", "mallTake", "officialStaff", "staffHours", "patience",
         }.Concat(Own).Concat(VideoChain.Shares).Concat(MerchantCohort.Older.Parameters).Concat(MerchantCohort.Newer.Parameters).Concat(SayInCampaigns.BesideContactsParameters)
             .Concat(StandardOrCustom.MarketParameters).Concat(LiquorCampaigns.TopDownNames).Concat(RepeatOrderCost.PrivateNames).Concat(ContestForAnchors.Names).Distinct(),
     ];

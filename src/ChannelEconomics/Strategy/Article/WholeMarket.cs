@@ -11,28 +11,29 @@ namespace ChannelEconomics.Strategy.Article;
 /// </remarks>
 public static class WholeMarket
 {
-    private const string Decisive = "secondSystemCost";
+    private const string Decisive = "newDemandShare";
 
     private static readonly ClaimId Id = ClaimId.From("A17");
 
     /// <summary>How A17 is calculated.</summary>
     public static ClaimModel Model { get; } = new(
-        Id, "what all have together on the open platform, against two separate systems", "share", MarketParts.Parameters, Decisive, Criterion.Above(0.0),
-        point => Gain(point, outcome => outcome.JointSurplus))
+        Id, "gain of all by the open platform, less what shops elsewhere lose by it", "share", MarketParts.Parameters, Decisive, Criterion.Above(0.0), NetGain)
     {
         MostSobolPoints = 256, // there are some eighty parameters
         Assumption = "Better for the whole market is read as more in sum for merchants, influencers, customers who recommend and the platform; what providers are paid covers their costs. Two separate "
-            + "systems are what it is compared with, and visitors of a closed door leave. Merchants choose among mall, store, both and another platform, given how busy the official team is.",
+            + "systems are what it is compared with, and visitors of a closed door leave. Merchants choose among mall, store, both and another platform, given how busy the official team is. Of the orders "
+            + "that open doors bring, a part would have been placed in another shop: what those shops would have kept of them counts as a loss.",
         OtherReadings =
         [
+            Reading("on the platform alone", "orders taken from shops elsewhere are nobody's loss", "gain of all by the open platform", point => Gain(point, outcome => outcome.JointSurplus)),
             Reading("nobody loses", "older and newer merchants, influencers and the platform each have more than before", "smallest gain of the four", Smallest),
             Reading("for the platform", "the platform itself takes more, although a mall's order brings it less than a store's", "gain of the platform",
                 point => Gain(point, outcome => outcome.PlatformRevenue)),
             Reading("for the newer merchants", "those who came with the video channel earn more", "gain of a newer merchant", point => Gain(point, outcome => outcome.Cohorts[1].MerchantProfit)),
-            Reading("against the official team alone", "compared with a channel on which there is only the official store", "what all have together on the open platform, against the official store alone",
+            Reading("against the official team alone", "compared with a channel on which there is only the official store", "gain of all by the open platform, against the official store alone",
                 point => Gain(point, outcome => outcome.JointSurplus, MarketRegime.OfficialOnly)),
-            Reading("visitors of a closed door do as the others", "closing a door costs less, so opening it brings less", "what all have together on the open platform, against two separate systems",
-                point => Gain(point, outcome => outcome.JointSurplus, MarketRegime.TwoSystems, ForbiddenVisitors.Renormalise)),
+            Reading("visitors of a closed door do as the others", "closing a door costs less, so opening it brings less", "gain of all by the open platform, less what shops elsewhere lose by it",
+                point => NetGain(new MarketParts(point, ForbiddenVisitors.Renormalise), point)),
         ],
     };
 
@@ -48,9 +49,18 @@ public static class WholeMarket
     /// <exception cref="KeyNotFoundException">The point lacks a parameter.</exception>
     public static MarketOutcome Outcome(ParameterPoint point, MarketRegime regime) => MeanFieldMarket.Solve(Scenario(point, regime));
 
-    private static double Gain(ParameterPoint point, Func<MarketOutcome, double> of, MarketRegime against = MarketRegime.TwoSystems, ForbiddenVisitors? visitors = null)
+    private static double NetGain(ParameterPoint point) => NetGain(new MarketParts(point, ForbiddenVisitors.Leave), point);
+
+    private static double NetGain(MarketParts parts, ParameterPoint point)
     {
-        MarketParts parts = new(point, visitors ?? ForbiddenVisitors.Leave);
+        MarketOutcome open = MeanFieldMarket.Solve(parts.Under(MarketRegime.OpenPlatform)), separate = MeanFieldMarket.Solve(parts.Under(MarketRegime.TwoSystems));
+        double takenFromOthers = (1.0 - point[Decisive]) * (open.Orders - separate.Orders) * open.Scenario.Margin;
+        return Relative(open.JointSurplus - takenFromOthers, separate.JointSurplus);
+    }
+
+    private static double Gain(ParameterPoint point, Func<MarketOutcome, double> of, MarketRegime against = MarketRegime.TwoSystems)
+    {
+        MarketParts parts = new(point, ForbiddenVisitors.Leave);
         return Relative(of(MeanFieldMarket.Solve(parts.Under(MarketRegime.OpenPlatform))), of(MeanFieldMarket.Solve(parts.Under(against))));
     }
 
