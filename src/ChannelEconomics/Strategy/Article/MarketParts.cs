@@ -1,11 +1,9 @@
 using ChannelEconomics.Channels;
 using ChannelEconomics.Claims;
 using ChannelEconomics.Simulation;
-using ChannelEconomics.Strategy.Capacity;
 using ChannelEconomics.Strategy.Contests;
 using ChannelEconomics.Strategy.Differentiation;
 using ChannelEconomics.Strategy.Referral;
-using ChannelEconomics.Valuation;
 
 namespace ChannelEconomics.Strategy.Article;
 
