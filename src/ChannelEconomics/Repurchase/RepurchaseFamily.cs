@@ -56,6 +56,9 @@ public sealed class RepurchaseFamily<TModel>
     /// <summary>For example <c>BG/NBD with r, α, a, b</c>.</summary>
     public override string ToString() => $"{Name} with {string.Join(", ", Symbols)}";
 
+    /// <summary>Where a search begins, in the sample's time: an ordinary shop.</summary>
+    internal ReadOnlySpan<double> FirstStart => _starts[0];
+
     private LogLikelihoodFunction LogLikelihood(PurchaseSample sample)
     {
         SampleLikelihood likelihood = new(sample, _ofHistories, maxThreads: 1);

@@ -29,6 +29,9 @@ internal sealed class CovariateFamily<TModel>(string name, ImmutableArray<Parame
     /// <summary>When a search stops.</summary>
     internal required LikelihoodMaximizerOptions Options { get; init; }
 
+    /// <summary>The models without covariates.</summary>
+    internal required RepurchaseFamily<TModel> Plain { get; init; }
+
     internal required GroupLogLikelihood LogLikelihood { get; init; }
     internal required Func<ImmutableArray<double>, TModel> Build { get; init; }
     internal required Func<TModel, ImmutableArray<double>> Read { get; init; }

@@ -34,6 +34,12 @@ internal sealed class FitInUserUnits<TModel> where TModel : IRepurchaseModel
             : "The search did not end at a maximum: see the warnings.";
         CovarianceMatrix? ofParameters = covariance is null ? null : Block(covariance, 0, parameters).Scaled(values.AsSpan());
         CovarianceMatrix? ofCoefficients = covariance is null ? null : Block(covariance, parameters, terms.Length);
+        All = new(
+            [.. CovariateProblem<TModel>.Definitions(family, effects.Select(effect => (effect.Label, string.Join(", ", effect.Parameters))))
+                .Select((definition, i) => new ParameterEstimate(
+                    definition, i < parameters ? values[i] : effects[i - parameters].Coefficient,
+                    i < parameters ? ofParameters?.StandardDeviation(i) : ofCoefficients?.StandardDeviation(i - parameters)))],
+            covariance is null ? null : new CovarianceMatrix(covariance).Scaled([.. values, .. Enumerable.Repeat(1.0, terms.Length)]), why);
         Model = new(family, family.Build(values), effects);
         Parameters = new(
             [.. family.Parameters.Select((parameter, k) => new ParameterEstimate(parameter, values[k], ofParameters?.StandardDeviation(k)))], ofParameters, why);
@@ -42,6 +48,7 @@ internal sealed class FitInUserUnits<TModel> where TModel : IRepurchaseModel
     }
 
     internal CovariateModel<TModel> Model { get; }
+    internal ParameterEstimates All { get; }
     internal ParameterEstimates Parameters { get; }
     internal CoefficientEstimates Coefficients { get; }
 
