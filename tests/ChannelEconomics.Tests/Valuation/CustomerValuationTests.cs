@@ -2,6 +2,7 @@ using ChannelEconomics.Customers;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
 using ChannelEconomics.Repurchase.CnbdK;
+using ChannelEconomics.Repurchase.Covariates;
 using ChannelEconomics.Repurchase.GGompertzNbd;
 using ChannelEconomics.Repurchase.GammaGamma;
 using ChannelEconomics.Repurchase.MbgNbd;
@@ -23,6 +24,24 @@ public class CustomerValuationTests
 
     private static readonly CustomerTable Customers = CustomerTable.FromSummaries(
         [2, 0, 7], [30.43, 0.0, 29.43], [38.86, 38.86, 38.86], TimeUnit.Week, meanSpend: [22.35, 0.0, 73.74]);
+
+    [Fact]
+    public void With_covariates_each_customer_is_valued_by_the_model_of_his_own()
+    {
+        CovariateTable covariates = CovariateTable.For(Customers).WithNumbers("age", [30.0, 50.0, 30.0]);
+        CovariateModel<BgNbdModel> model = CovariateModel.Of(Purchases, CovariateEffect.OfNumber("age", 0.02, "α"), CovariateEffect.OfNumber("age", -0.01, "a"));
+
+        CustomerValuation together = CustomerValuation.Of(model, Spend, covariates);
+
+        for (int row = 0; row < Customers.Count; row++)
+        {
+            CustomerValue alone = CustomerValuation.Of(model.ModelOf(covariates, row), Spend, Customers).Values[row];
+            Assert.Equal(alone.DiscountedPurchases, together.Values[row].DiscountedPurchases, 1e-12 * alone.DiscountedPurchases);
+            Assert.Equal(alone.ProbabilityAlive, together.Values[row].ProbabilityAlive);
+        }
+        Assert.Equal(together.Values.Sum(value => value.Value.Value), together.FiniteTotal, 1e-9);
+        Assert.Throws<ArgumentException>(() => CustomerValuation.Of(model, Spend, CovariateTable.For(Customers)));
+    }
 
     [Property(MaxTest = 50)]
     public void Discounted_purchases_are_a_sum_over_short_times(CustomerSummary history)

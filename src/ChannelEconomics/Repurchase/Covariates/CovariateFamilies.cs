@@ -53,6 +53,7 @@ internal static class CovariateFamilies
         new("BG/NBD", [R, Alpha, A, B], [0, -1, 1, 1])
         {
             Options = options ?? LikelihoodMaximizerOptions.Default,
+            Link = link,
             DropoutTerms = Terms(link),
             LogLikelihood = (x, tx, T, weight, p, gradient) => BgNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
             Build = p => new(new(p[0], p[1], p[2], p[3])),
@@ -66,6 +67,7 @@ internal static class CovariateFamilies
         new("MBG/NBD", [R, Alpha, A, B], [0, -1, 1, 1])
         {
             Options = options ?? LikelihoodMaximizerOptions.Default,
+            Link = link,
             DropoutTerms = Terms(link),
             LogLikelihood = (x, tx, T, weight, p, gradient) => MbgNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
             Build = p => new(new(p[0], p[1], p[2], p[3])),
