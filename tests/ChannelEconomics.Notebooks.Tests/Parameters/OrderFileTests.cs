@@ -49,6 +49,25 @@ public sealed class OrderFileTests : IDisposable
     }
 
     [Fact]
+    public void Bad_rows_stop_the_notebook_and_say_how_to_go_on_without_them()
+    {
+        File.WriteAllText(_file, "customer,date,order status\nanna,2024-01-05,paid\nbert,soon,cancelled\n");
+        OrderImport import = OrderFile.Read(_file);
+
+        Assert.Contains("-p badRows=skip", Assert.Throws<ArgumentException>("import", () => OrderFile.Accepted(import)).Message, StringComparison.Ordinal);
+        Assert.Equal(1, OrderFile.Accepted(import, "Skip").Count);
+        Assert.Throws<ArgumentException>("badRows", () => OrderFile.Accepted(import, "ignore"));
+        Assert.Contains("'order status' looks like the state of an order", Display.Of(import).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_of_another_encoding_is_told_with_the_parameter_to_give()
+    {
+        File.WriteAllBytes(_file, [.. "customer,date\n"u8, 0xc4, 0xe3, .. ",2024-01-05\n"u8]);
+        Assert.Contains("-p encoding=", Assert.Throws<ArgumentException>("import", () => OrderFile.Accepted(OrderFile.Read(_file))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_an_end_two_thirds_of_the_days_calibrate()
     {
         File.WriteAllText(_file, "customer,date\nanna,2024-01-01\nanna,2024-01-31\n");

@@ -57,7 +57,7 @@ public class CustomerValuationTests
         }
 
         // The midpoint rule's error is of the order of (rate · step)² / 24.
-        Assert.Equal(sum, Purchases.ExpectedDiscountedPurchases(history, horizon, TenPercent, TimeUnit.Week), 1e-7 * sum + 1e-15);
+        Assert.Equal(sum, Purchases.DiscountedExpectedPurchases(history, horizon, TenPercent, TimeUnit.Week), 1e-7 * sum + 1e-15);
     }
 
     [Property(MaxTest = 50)]
@@ -70,10 +70,10 @@ public class CustomerValuationTests
         ParetoNbdModel pareto = new(new(p[0], p[1], p[2], p[3]));
         NbdModel nbd = new(new(p[0], p[1]));
 
-        AssertClose(pareto.DiscountedExpectedPurchases(history, discount, TimeUnit.Week), pareto.ExpectedDiscountedPurchases(history, null, discount, TimeUnit.Week));
-        AssertClose(pareto.DiscountedExpectedPurchasesOfNewCustomer(discount, TimeUnit.Week), pareto.ExpectedDiscountedPurchasesOfNewCustomer(null, discount, TimeUnit.Week));
-        AssertClose(nbd.DiscountedExpectedPurchasesOfNewCustomer(discount, TimeUnit.Week), nbd.ExpectedDiscountedPurchasesOfNewCustomer(null, discount, TimeUnit.Week));
-        AssertClose(nbd.DiscountedExpectedPurchases(history, discount, TimeUnit.Week), nbd.ExpectedDiscountedPurchases(history, null, discount, TimeUnit.Week));
+        AssertClose(pareto.DiscountedExpectedPurchases(history, discount, TimeUnit.Week), pareto.DiscountedExpectedPurchases(history, null, discount, TimeUnit.Week));
+        AssertClose(pareto.DiscountedExpectedPurchasesOfNewCustomer(discount, TimeUnit.Week), pareto.DiscountedExpectedPurchasesOfNewCustomer(null, discount, TimeUnit.Week));
+        AssertClose(nbd.DiscountedExpectedPurchasesOfNewCustomer(discount, TimeUnit.Week), nbd.DiscountedExpectedPurchasesOfNewCustomer(null, discount, TimeUnit.Week));
+        AssertClose(nbd.DiscountedExpectedPurchases(history, discount, TimeUnit.Week), nbd.DiscountedExpectedPurchases(history, null, discount, TimeUnit.Week));
     }
 
     [Property(MaxTest = 20)]
@@ -82,15 +82,15 @@ public class CustomerValuationTests
         foreach (double growth in (double[])[0.001, 0.05, 1.0])
         {
             GGompertzNbdModel model = new(new(0.8, 6.0, growth, 1.5, 4.0));
-            AssertClose(model.DiscountedExpectedPurchasesOfNewCustomer(TenPercent, TimeUnit.Week), model.ExpectedDiscountedPurchasesOfNewCustomer(null, TenPercent, TimeUnit.Week));
-            AssertClose(model.DiscountedExpectedPurchases(history, TenPercent, TimeUnit.Week), model.ExpectedDiscountedPurchases(history, null, TenPercent, TimeUnit.Week));
+            AssertClose(model.DiscountedExpectedPurchasesOfNewCustomer(TenPercent, TimeUnit.Week), model.DiscountedExpectedPurchasesOfNewCustomer(null, TenPercent, TimeUnit.Week));
+            AssertClose(model.DiscountedExpectedPurchases(history, TenPercent, TimeUnit.Week), model.DiscountedExpectedPurchases(history, null, TenPercent, TimeUnit.Week));
         }
     }
 
     [Fact]
     public void All_time_ahead_without_a_discount_is_refused_with_the_reason()
     {
-        string message = Assert.Throws<ArgumentOutOfRangeException>("horizon", () => Purchases.ExpectedDiscountedPurchases(default, null, DiscountRate.None, TimeUnit.Week)).Message;
+        string message = Assert.Throws<ArgumentOutOfRangeException>("horizon", () => Purchases.DiscountedExpectedPurchases(default, null, DiscountRate.None, TimeUnit.Week)).Message;
         Assert.Contains("Without an end there must be a discount", message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("horizon", () => CustomerValuation.Of(Purchases, Spend, Customers, new() { Horizon = null, Discount = DiscountRate.None }));
         Assert.Contains("all time ahead", CustomerValuation.Of(Purchases, Spend, Customers, new() { Horizon = null }).ToString(), StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public class CustomerValuationTests
     {
         CustomerSummary history = CustomerSummary.Of(2, 30.43, 38.86);
         double[] values = [.. new double?[] { 1.0, 10.0, 100.0, 400.0, null }.Select(years =>
-            Purchases.ExpectedDiscountedPurchases(history, years is { } y ? Period.Of(y, TimeUnit.MeanYear) : null, TenPercent, TimeUnit.Week))];
+            Purchases.DiscountedExpectedPurchases(history, years is { } y ? Period.Of(y, TimeUnit.MeanYear) : null, TenPercent, TimeUnit.Week))];
 
         Assert.Equal(values.Order(), values);
         Assert.Equal(values[4], values[3], 1e-10 * values[4]); // 1.1^−400 = 3e-17
@@ -148,8 +148,8 @@ public class CustomerValuationTests
         CustomerSummary history = CustomerSummary.Of(2, 30.43, 38.86);
 
         Assert.Equal(
-            Purchases.ExpectedDiscountedPurchases(history, Period.Of(2.0, TimeUnit.MeanYear), TenPercent, TimeUnit.Week),
-            Purchases.ExpectedDiscountedPurchases(history, Period.Of(24.0, TimeUnit.MeanMonth), TenPercent, TimeUnit.Week), 1e-12);
+            Purchases.DiscountedExpectedPurchases(history, Period.Of(2.0, TimeUnit.MeanYear), TenPercent, TimeUnit.Week),
+            Purchases.DiscountedExpectedPurchases(history, Period.Of(24.0, TimeUnit.MeanMonth), TenPercent, TimeUnit.Week), 1e-12);
     }
 
     [Fact]

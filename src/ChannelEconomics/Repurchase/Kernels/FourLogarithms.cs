@@ -49,7 +49,7 @@ internal static class FourLogarithms
     internal static Vector256<double> Exp(Vector256<double> x)
     {
         Vector256<double> ordinary = LessThanOrEqual(Abs(x), Create(LargestExponent));
-        Vector256<double> power = ExpOfNormal(x);
+        Vector256<double> power = ExpOfModerate(x);
         return EqualsAll(ordinary.AsInt64(), Vector256<long>.AllBitsSet) ? power : Rare(x, power, ordinary, Math.Exp);
     }
 
@@ -80,8 +80,9 @@ internal static class FourLogarithms
         return ConditionalSelect(Vector256.Equals(difference, Vector256<double>.Zero), Vector256<double>.One, difference / log);
     }
 
+    /// <summary>ln x for normal positive x only: without a look at the others, and so without the registers that a call would cost an inner loop.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> LogOfNormal(Vector256<double> x)
+    internal static Vector256<double> LogOfNormal(Vector256<double> x)
     {
         Vector256<long> bits = x.AsInt64() + Create(OneToHalfRoot);
         Vector256<double> k = ((bits >>> FractionBits) | Create(WholeBits)).AsDouble() - Create(WholeAndBias);
@@ -100,8 +101,9 @@ internal static class FourLogarithms
         return FusedMultiplyAdd(k, Create(Ln2High), f - (s * (f - rest) - k * Ln2Low));
     }
 
+    /// <summary>e^x for x in [−708, 708] only.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> ExpOfNormal(Vector256<double> x)
+    internal static Vector256<double> ExpOfModerate(Vector256<double> x)
     {
         Vector256<double> rounded = FusedMultiplyAdd(x, Create(OverLn2), Create(Rounder)), n = rounded - Create(Rounder);
         Vector256<double> rest = FusedMultiplyAdd(n, Create(-Ln2Low), FusedMultiplyAdd(n, Create(-Ln2High), x)), square = rest * rest;
