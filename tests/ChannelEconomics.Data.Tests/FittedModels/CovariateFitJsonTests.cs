@@ -5,7 +5,6 @@ using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
 using ChannelEconomics.Repurchase.Covariates;
-using ChannelEconomics.Repurchase.ParetoNbd;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data.Tests.FittedModels;

@@ -1,7 +1,6 @@
 using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Orders;
-using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
 using ChannelEconomics.Repurchase.Diagnostics;
 using ChannelEconomics.Values;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Numerics;
-using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
 using ChannelEconomics.Repurchase.Covariates;
 using ChannelEconomics.Repurchase.Inference;
