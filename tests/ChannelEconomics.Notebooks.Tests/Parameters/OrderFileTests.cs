@@ -1,5 +1,6 @@
 using ChannelEconomics.Customers;
 using ChannelEconomics.Data;
+using ChannelEconomics.Notebooks.Displays;
 using ChannelEconomics.Notebooks.Parameters;
 using ChannelEconomics.Orders;
 using ChannelEconomics.Values;
@@ -55,7 +56,7 @@ public sealed class OrderFileTests : IDisposable
         OrderImport import = OrderFile.Read(_file);
 
         Assert.Contains("-p badRows=skip", Assert.Throws<ArgumentException>("import", () => OrderFile.Accepted(import)).Message, StringComparison.Ordinal);
-        Assert.Equal(1, OrderFile.Accepted(import, "Skip").Count);
+        Assert.Single(OrderFile.Accepted(import, "Skip"));
         Assert.Throws<ArgumentException>("badRows", () => OrderFile.Accepted(import, "ignore"));
         Assert.Contains("'order status' looks like the state of an order", Display.Of(import).Text, StringComparison.Ordinal);
     }
