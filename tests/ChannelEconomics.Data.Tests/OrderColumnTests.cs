@@ -44,7 +44,7 @@ public sealed class OrderColumnTests
     {
         OrderColumns columns = Columns("customer,date,amount,Order Status,state,退款状态");
 
-        Assert.Equal(["Order Status", "退款状态"], columns.StateColumns);
+        Assert.Equal(["Order Status", "退款状态"], columns.StateColumns.AsEnumerable());
         Assert.Contains("\"Order Status\" looks like the state of an order and is not read", columns.ToString(), StringComparison.Ordinal);
         Assert.Empty(Columns("customer,date,amount").StateColumns);
     }

@@ -53,19 +53,19 @@ internal static class FourLogarithms
         return EqualsAll(ordinary.AsInt64(), Vector256<long>.AllBitsSet) ? power : Rare(x, power, ordinary, Math.Exp);
     }
 
-    /// <summary>ln(1 + x) for x ≥ 0, exact also for tiny x: the rounding error of 1 + x is put back to first order.</summary>
+    /// <summary>ln(1 + x) for finite x ≥ 0, exact also for tiny x: the rounding error of 1 + x is put back to first order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> OfOnePlus(Vector256<double> x)
     {
         Vector256<double> sum = Vector256<double>.One + x;
-        return Log(sum) - (sum - Vector256<double>.One - x) / sum;
+        return LogOfNormal(sum) - (sum - Vector256<double>.One - x) / sum;
     }
 
-    /// <summary>ln(1 + e^x), and its derivative 1 / (1 + e^−x); 0 and 0 at −∞.</summary>
+    /// <summary>ln(1 + e^x), and its derivative 1 / (1 + e^−x); 0 and 0 below −708, where they are no normal numbers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (Vector256<double> Value, Vector256<double> Derivative) Softplus(Vector256<double> x)
     {
-        Vector256<double> small = Exp(-Abs(x)), inverse = Vector256<double>.One / (Vector256<double>.One + small);
+        Vector256<double> size = Abs(x), small = ExpOfModerate(-size) & LessThanOrEqual(size, Create(LargestExponent)), inverse = Vector256<double>.One / (Vector256<double>.One + small);
         return (
             Max(x, Vector256<double>.Zero) + OfOnePlus(small),
             ConditionalSelect(GreaterThanOrEqual(x, Vector256<double>.Zero), inverse, small * inverse));
