@@ -28,7 +28,7 @@ public abstract class OrderModel
     public string Name => Candidate.Name;
 
     /// <summary>The fitted model; where the search found no maximum, at the place where it stopped.</summary>
-    public IRepurchaseModel Model => (IRepurchaseModel)Candidate.Model;
+    public IRepurchaseModel Model => Candidate.Model;
 
     /// <summary>Whether the search found a maximum.</summary>
     public bool Converged => Candidate.Converged;

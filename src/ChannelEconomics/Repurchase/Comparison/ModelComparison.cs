@@ -85,7 +85,7 @@ public sealed class ModelComparison
     {
         if (customers.HoldoutLength == 0.0) return null;
         double[] weights = [.. Enumerable.Range(0, customers.Count).Select(customers.Weight)];
-        return LogScore.Of([.. candidates.Select(candidate => Scores((IRepurchaseModel)candidate.Model))], weights);
+        return LogScore.Of([.. candidates.Select(candidate => Scores(candidate.Model))], weights);
 
         double[] Scores(IRepurchaseModel model)
         {

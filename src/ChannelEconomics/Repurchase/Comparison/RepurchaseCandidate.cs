@@ -9,13 +9,17 @@ namespace ChannelEconomics.Repurchase.Comparison;
 public sealed class RepurchaseCandidate
 {
     private RepurchaseCandidate(string name, object model, double logLikelihood, int parameterCount, double customerCount, bool converged) =>
-        (Name, Model, LogLikelihood, ParameterCount, CustomerCount, Converged) = (name, model, logLikelihood, parameterCount, customerCount, converged);
+        (Name, Fitted, LogLikelihood, ParameterCount, CustomerCount, Converged) = (name, model, logLikelihood, parameterCount, customerCount, converged);
 
     /// <summary>What it is called in tables.</summary>
     public string Name { get; }
 
-    /// <summary>The fitted model, such as a <c>BgNbdModel</c>.</summary>
-    public object Model { get; }
+    /// <summary>The fitted model of purchase histories.</summary>
+    /// <exception cref="InvalidOperationException">It is a model of other data; see <see cref="Fitted"/>.</exception>
+    public IRepurchaseModel Model => Fitted as IRepurchaseModel ?? throw new InvalidOperationException($"{Name} is no model of purchase histories; the fitted model is in Fitted.");
+
+    /// <summary>The fitted model, whatever its data are, such as a <c>ShiftedBetaGeometricModel</c>.</summary>
+    public object Fitted { get; }
 
     /// <summary>The log-likelihood of the fit.</summary>
     public double LogLikelihood { get; }

@@ -38,7 +38,7 @@ public sealed class GroupComparisonTests
     public void The_holdout_score_is_the_probability_of_what_came_given_what_was_known()
     {
         ModelScore score = ModelComparison.Of(Known, Later, Candidates).Scores.Single(each => each.Candidate.Name == "sBG");
-        ShiftedBetaGeometricModel model = (ShiftedBetaGeometricModel)score.Candidate.Model;
+        ShiftedBetaGeometricModel model = (ShiftedBetaGeometricModel)score.Candidate.Fitted;
 
         // By the retention rates of the renewals 9 to 12, for those who had 8.
         double expected = 0.0;

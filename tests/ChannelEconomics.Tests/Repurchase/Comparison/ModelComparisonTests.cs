@@ -48,7 +48,7 @@ public sealed class ModelComparisonTests
         Assert.Equal(Math.Exp(-0.5 * second.AicDifference), second.AkaikeWeight / first.AkaikeWeight, 1e-12);
         double score = 0.0;
         foreach (CustomerRow row in Shop)
-            score += Math.Log(((MbgNbdModel)first.Candidate.Model).ProbabilityOfPurchases(row.Summary, row.HoldoutFrequency, Shop.HoldoutLength).Value);
+            score += Math.Log(first.Candidate.Model.ProbabilityOfPurchases(row.Summary, row.HoldoutFrequency, Shop.HoldoutLength).Value);
         Assert.Equal(score, first.Holdout!.Value.Total, 1e-9);
     }
 
