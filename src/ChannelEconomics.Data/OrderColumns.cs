@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ChannelEconomics.Values;
@@ -15,6 +16,9 @@ namespace ChannelEconomics.Data;
 public sealed record OrderColumns(
     char Separator, OrderColumn Customer, OrderColumn Date, OrderColumn? Amount, OrderColumn? OrderId, OrderColumn? Currency)
 {
+    /// <summary>The headers of columns that look like an order's state, which nothing reads: cancelled and unpaid orders are orders like all others.</summary>
+    public ImmutableArray<string> StateColumns { get; init; } = [];
+
     /// <summary>One column a line, such as <c>amount: column 5 "dollars" (guessed from its name)</c>.</summary>
     public override string ToString()
     {
@@ -22,6 +26,9 @@ public sealed record OrderColumns(
         foreach ((string role, OrderColumn? column) in (ReadOnlySpan<(string, OrderColumn?)>)
             [("customer", Customer), ("date", Date), ("amount", Amount), ("order id", OrderId), ("currency", Currency)])
             text.Append(CultureInfo.InvariantCulture, $"{role}: {column?.ToString() ?? "none"}\n");
-        return text.Append("separator: ").Append(Separator == '\t' ? "tab" : Separator).ToString();
+        text.Append("separator: ").Append(Separator == '\t' ? "tab" : Separator);
+        foreach (string state in StateColumns)
+            text.Append(CultureInfo.InvariantCulture, $"\nWarning: {Parsing.Shown.Quoted(state)} looks like the state of an order and is not read; take cancelled and unpaid orders out of the file, or they count as purchases.");
+        return text.ToString();
     }
 }

@@ -40,6 +40,16 @@ public sealed class OrderColumnTests
     }
 
     [Fact]
+    public void A_column_that_looks_like_an_orders_state_is_told()
+    {
+        OrderColumns columns = Columns("customer,date,amount,Order Status,state,退款状态");
+
+        Assert.Equal(["Order Status", "退款状态"], columns.StateColumns.AsEnumerable());
+        Assert.Contains("\"Order Status\" looks like the state of an order and is not read", columns.ToString(), StringComparison.Ordinal);
+        Assert.Empty(Columns("customer,date,amount").StateColumns);
+    }
+
+    [Fact]
     public void Equally_good_names_are_listed_and_not_guessed_between()
     {
         Assert.Equal("orders.csv: \"paid\" (column 3) and \"Total\" (column 5) are equally good names for the amount; name one of them: AmountColumn = \"paid\".", Csv.Refusal("customer,date,paid,x,Total\n"));

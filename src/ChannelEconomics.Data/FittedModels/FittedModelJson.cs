@@ -24,21 +24,7 @@ public static class FittedModelJson
     public static void Write<TModel>(string path, MaximumLikelihoodFit<TModel> fit)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        byte[] text = Encoding.UTF8.GetBytes(Format(fit));
-        string full = Path.GetFullPath(path), beside = $"{full}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using (FileStream file = new(beside, FileMode.CreateNew, FileAccess.Write))
-            {
-                file.Write(text);
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(beside, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(beside); // nothing is there after the move
-        }
+        WholeFile.Write(path, Format(fit));
     }
 
     /// <summary>The text that is saved for a fit.</summary>
@@ -49,10 +35,7 @@ public static class FittedModelJson
         ArgumentNullException.ThrowIfNull(fit);
         ModelFormat format = ModelFormat.Of(fit.Model!)
             ?? throw new ArgumentException($"A {fit.Model!.GetType().Name} can not be saved; files know {string.Join(", ", ModelFormat.Names)}.", nameof(fit));
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, Indented))
-            WriteFit(json, format, fit);
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        return Text(json => WriteFit(json, format, fit));
     }
 
     /// <summary>Loads a fit.</summary>
@@ -80,15 +63,30 @@ public static class FittedModelJson
         }
     }
 
-    private static void WriteFit<TModel>(Utf8JsonWriter json, ModelFormat format, MaximumLikelihoodFit<TModel> fit)
+    internal static string Text(Action<Utf8JsonWriter> write)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter json = new(stream, Indented))
+            write(json);
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    internal static void WriteFit<TModel>(Utf8JsonWriter json, ModelFormat format, MaximumLikelihoodFit<TModel> fit)
     {
         json.WriteStartObject();
         json.WriteString("format", FormatName);
         json.WriteNumber("version", Version);
         json.WriteString("model", format.Name);
         json.WriteString("timeUnit", fit.TimeUnit?.Name);
+        WriteEvidence(json, fit, fit.Parameters);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What fits of all kinds have: parameters, their covariance, and how the search ended.</summary>
+    internal static void WriteEvidence<TModel>(Utf8JsonWriter json, MaximumLikelihoodFit<TModel> fit, IEnumerable<ParameterEstimate> parameters)
+    {
         json.WriteStartArray("parameters");
-        foreach (ParameterEstimate estimate in fit.Parameters)
+        foreach (ParameterEstimate estimate in parameters)
         {
             json.WriteStartObject();
             json.WriteString("name", estimate.Name);
@@ -114,7 +112,6 @@ public static class FittedModelJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteCovariance(Utf8JsonWriter json, CovarianceMatrix? covariance)

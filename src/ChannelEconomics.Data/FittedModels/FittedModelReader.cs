@@ -25,10 +25,14 @@ internal static class FittedModelReader
         return new(
             Model<TModel>(root["model"], format, [.. estimates.Select(estimate => estimate.Value)]),
             new(estimates, covariance, root["whyNoStandardErrors"].IsNull ? null : root["whyNoStandardErrors"].Text()),
-            root["logLikelihood"].Number(), root["customers"].Positive(), Unit(root["timeUnit"]),
-            new(root["stopReason"].Name<StopReason>(), root["iterations"].Count(), root["evaluations"].Count(), root["gradientNorm"].Number()),
-            [.. root["warnings"].Items().Select(warning => new FitWarning(warning["kind"].Name<FitWarningKind>(), warning["message"].Text()))]);
+            root["logLikelihood"].Number(), root["customers"].Positive(), Unit(root["timeUnit"]), Evidence(root), Warnings(root));
     }
+
+    internal static SearchEvidence Evidence(JsonPlace root) =>
+        new(root["stopReason"].Name<StopReason>(), root["iterations"].Count(), root["evaluations"].Count(), root["gradientNorm"].Number());
+
+    internal static ImmutableArray<FitWarning> Warnings(JsonPlace root) =>
+        [.. root["warnings"].Items().Select(warning => new FitWarning(warning["kind"].Name<FitWarningKind>(), warning["message"].Text()))];
 
     private static TModel Model<TModel>(JsonPlace name, ModelFormat format, double[] values)
     {
@@ -44,7 +48,7 @@ internal static class FittedModelReader
         return model is TModel wanted ? wanted : throw name.Wrong($"is a {format.Type.Name}, not a {typeof(TModel).Name}");
     }
 
-    private static ParameterEstimate Estimate(JsonPlace parameter, string name, double? standardError) => parameter["name"].Text() == name
+    internal static ParameterEstimate Estimate(JsonPlace parameter, string name, double? standardError) => parameter["name"].Text() == name
         ? new(new ParameterDefinition(name, parameter["symbol"].Text()), parameter["value"].Positive(), standardError)
         : throw parameter["name"].Wrong($"should be '{name}'");
 
@@ -55,7 +59,7 @@ internal static class FittedModelReader
         return TimeUnit.All.FirstOrDefault(known => known.Name == name) ?? throw unit.Wrong($"is none of {string.Join(", ", TimeUnit.All)}");
     }
 
-    private static CovarianceMatrix? Covariance(JsonPlace matrix, int size)
+    internal static CovarianceMatrix? Covariance(JsonPlace matrix, int size)
     {
         if (matrix.IsNull) return null;
         JsonPlace[][] rows = [.. matrix.Items().Select(row => row.Items())];

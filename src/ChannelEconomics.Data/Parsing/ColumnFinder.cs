@@ -20,7 +20,10 @@ internal sealed class ColumnFinder(string source, char separator, ImmutableArray
             Find(options.DateColumn, ColumnNames.Date, "the date", nameof(options.DateColumn)) ?? throw Missing("when", nameof(options.DateColumn)),
             amount,
             Find(options.OrderIdColumn, ColumnNames.OrderId, "the order's identifier", nameof(options.OrderIdColumn)),
-            amount is null ? null : Find(options.CurrencyColumn, ColumnNames.Currency, "the currency", nameof(options.CurrencyColumn)));
+            amount is null ? null : Find(options.CurrencyColumn, ColumnNames.Currency, "the currency", nameof(options.CurrencyColumn)))
+        {
+            StateColumns = [.. header.Where(name => ColumnNames.Rank(name, ColumnNames.State) >= 0 && !_declared.Contains(name, StringComparer.OrdinalIgnoreCase))],
+        };
     }
 
     private OrderColumn? Find(string? declared, ImmutableArray<string> usualNames, string role, string option) => declared switch

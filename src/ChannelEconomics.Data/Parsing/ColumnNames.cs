@@ -39,6 +39,13 @@ internal static class ColumnNames
 
     internal static readonly ImmutableArray<string> Currency = ["currency currencycode ordercurrency 币种 货币 货币代码"];
 
+    /// <summary>What says that an order was cancelled or not paid. Not "state" alone, which is mostly a part of a country.</summary>
+    internal static readonly ImmutableArray<string> State =
+    [
+        "status orderstatus orderstate paymentstatus paymentstate financialstatus fulfillmentstatus tradestatus transactionstatus refundstatus cancelled canceled refunded "
+        + "状态 订单状态 交易状态 付款状态 支付状态 退款状态 售后状态",
+    ];
+
     /// <summary>The rank of a header among the names, 0 the best, or -1.</summary>
     internal static int Rank(string header, ImmutableArray<string> names)
     {

@@ -20,9 +20,9 @@ internal static class InferenceDisplays
 
     internal static Display Of(NewCustomerForecast forecast) => TableDisplay.Of(forecast.ToTable());
 
-    internal static Display OfBootstrap<TModel>(BootstrapSample<TModel> sample) where TModel : IRepurchaseModel => TableDisplay.Of(sample.ToTable());
+    internal static Display OfBootstrap<TModel>(BootstrapSample<TModel> sample) => TableDisplay.Of(sample.ToTable());
 
-    internal static Display OfPosterior<TModel>(Posterior<TModel> posterior) where TModel : IRepurchaseModel
+    internal static Display OfPosterior<TModel>(Posterior<TModel> posterior)
     {
         Display table = TableDisplay.Of(posterior.ToTable());
         PosteriorParameter worst = posterior.Parameters.MaxBy(parameter => parameter.RHat)!;

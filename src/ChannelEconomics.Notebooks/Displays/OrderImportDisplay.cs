@@ -9,9 +9,14 @@ internal static class OrderImportDisplay
 {
     private const int Problems = 20;
 
-    internal static Display Of(OrderImport import) => import.Report.IsClean
-        ? Columns(import)
-        : Display.Stack(Columns(import), Of(import.Report));
+    internal static Display Of(OrderImport import)
+    {
+        List<Display> parts = [Columns(import)];
+        if (!import.Report.IsClean) parts.Add(Of(import.Report));
+        if (!import.Columns.StateColumns.IsEmpty)
+            parts.Add(Display.OfProse($"Warning: {string.Join(" and ", import.Columns.StateColumns.Select(name => $"'{name}'"))} looks like the state of an order and is not read; take cancelled and unpaid orders out of the file, or they count as purchases."));
+        return parts.Count == 1 ? parts[0] : Display.Stack([.. parts]);
+    }
 
     internal static Display Of(ImportReport report) => report.IsClean
         ? Display.OfText(report.ToString())

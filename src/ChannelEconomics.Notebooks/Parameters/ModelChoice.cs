@@ -1,5 +1,7 @@
 using ChannelEconomics.Customers;
 using ChannelEconomics.Notebooks.Displays;
+using ChannelEconomics.Numerics;
+using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.Comparison;
 using static System.FormattableString;
 
@@ -17,6 +19,7 @@ public sealed class ModelChoice
     private const double Level = 2.0;
     private const double BeyondChance = 2.0;
     private const double Same = 0.05;
+    private const ulong HoldoutSeed = 1;
 
     private ModelChoice(OrderModel chosen, ModelComparison comparison, string reason) => (Chosen, Comparison, Reason) = (chosen, comparison, reason);
 
@@ -65,6 +68,9 @@ public sealed class ModelChoice
         else if (chosen.Converged)
             yield return "No other model with a maximum comes near by AIC.";
         if (OfHoldout(chosen, comparison) is { } holdout) yield return holdout;
+        if (chosen.CheckHoldout(RandomKey.FromSeed(HoldoutSeed))?.Warning is { } off) yield return off;
+        foreach (FitWarning weak in chosen.Warnings.Where(warning => warning.Kind == FitWarningKind.WeaklyIdentified))
+            yield return weak.Message;
         foreach (OrderModel other in models.Where(model => model != chosen && !model.Converged))
             yield return $"{other.Name} has no maximum: {string.Join(' ', other.Warnings.Select(warning => warning.Message))}";
         if (chosen.Converged) yield break;

@@ -14,7 +14,7 @@ public static class OrderFile
     /// <summary>The part of the observed days that calibrates when nobody says where calibration ends.</summary>
     private const double CalibrationShare = 2.0 / 3.0;
 
-    private const string None = "none";
+    private const string None = "none", Skip = "skip";
 
     /// <summary>Reads a CSV of orders.</summary>
     /// <param name="path">The file.</param>
@@ -49,6 +49,20 @@ public static class OrderFile
             Amounts = amounts,
             Encoding = Given(encoding) is { } name ? EncodingNamed(name) : null,
         });
+    }
+
+    /// <summary>The orders of a file.</summary>
+    /// <param name="import">What was read.</param>
+    /// <param name="badRows">"" to stop where there is a bad row, "skip" to go on without those.</param>
+    /// <exception cref="ArgumentException">A row was refused, and they are not to be skipped; or <paramref name="badRows"/> is something else.</exception>
+    public static OrderLog Accepted(OrderImport import, string badRows = "")
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        if (Given(badRows) is { } wish && !wish.Equals(Skip, StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"badRows is '{wish}'; it is \"\" to stop at bad rows or \"skip\" to go on without them.", nameof(badRows));
+        if (import.Report.IsClean || Given(badRows) is not null) return import.AcceptedOrders;
+        string encoding = import.Report.CountOf(ImportProblemKind.InvalidText) > 0 ? " If the file has another encoding than UTF-8: -p encoding=gb18030, for example." : "";
+        throw new ArgumentException($"{import.Report}\nMend the file, or go on without the refused rows: -p badRows=skip.{encoding}", nameof(import));
     }
 
     /// <summary>The observation periods of a log.</summary>

@@ -5,6 +5,7 @@ using ChannelEconomics.Numerics;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
 using ChannelEconomics.Repurchase.Comparison;
+using ChannelEconomics.Repurchase.Diagnostics;
 using ChannelEconomics.Repurchase.Inference;
 using ChannelEconomics.Repurchase.MbgNbd;
 using ChannelEconomics.Repurchase.Nbd;
@@ -16,6 +17,8 @@ namespace ChannelEconomics.Notebooks.Parameters;
 [TypeFormatterSource(typeof(DisplayFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
 public abstract class OrderModel
 {
+    private const int HoldoutDraws = 99;
+
     private OrderModel(RepurchaseCandidate candidate) => Candidate = candidate;
 
     /// <summary>The fit as comparisons take it.</summary>
@@ -54,6 +57,10 @@ public abstract class OrderModel
     /// <param name="key">The source of randomness.</param>
     public abstract OrderOutlook Outlook(int draws, RandomKey key);
 
+    /// <summary>Whether the purchases of the holdout are as many as the fit can explain; nothing without a holdout.</summary>
+    /// <param name="key">The source of randomness.</param>
+    public abstract HoldoutCheck? CheckHoldout(RandomKey key);
+
     /// <summary>The fit's own line.</summary>
     public override string ToString() => $"{Name}: {Fit}";
 
@@ -67,6 +74,8 @@ public abstract class OrderModel
         public override object Fit => fit;
 
         public override OrderModel FitTo(CustomerTable customers) => new Of<TModel>(estimator, customers);
+
+        public override HoldoutCheck? CheckHoldout(RandomKey key) => customers.HoldoutLength > 0.0 ? HoldoutCheck.Of(estimator, fit, customers, key, HoldoutDraws) : null;
 
         public override OrderOutlook Outlook(int draws, RandomKey key)
         {

@@ -24,7 +24,7 @@ public static class InferenceCharts
     /// <param name="posterior">The posterior of the same model given the same customers.</param>
     /// <param name="name">The parameter's name or symbol, such as <c>a</c>.</param>
     /// <exception cref="ArgumentException">There is no such parameter.</exception>
-    public static Chart Beside<TModel>(this BootstrapSample<TModel> sample, Posterior<TModel> posterior, string name) where TModel : IRepurchaseModel
+    public static Chart Beside<TModel>(this BootstrapSample<TModel> sample, Posterior<TModel> posterior, string name)
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(posterior);

@@ -18,7 +18,7 @@ public static class InferenceTables
     private const string Digits = "G4";
 
     /// <summary>Each parameter's estimate beside its spread over fits of simulated customers.</summary>
-    public static Table<ParameterEstimate> ToTable<TModel>(this BootstrapSample<TModel> sample) where TModel : IRepurchaseModel =>
+    public static Table<ParameterEstimate> ToTable<TModel>(this BootstrapSample<TModel> sample) =>
         Table.From(sample.Fit.Parameters)
             .Column("parameter", estimate => estimate.Symbol)
             .Column("estimate", estimate => estimate.Value, Digits)
@@ -29,7 +29,7 @@ public static class InferenceTables
             .Caption($"{ModelName.Of(typeof(TModel))}: {sample}");
 
     /// <summary>Each parameter's posterior distribution, and whether the chains that drew it can be believed.</summary>
-    public static Table<PosteriorParameter> ToTable<TModel>(this Posterior<TModel> posterior) where TModel : IRepurchaseModel =>
+    public static Table<PosteriorParameter> ToTable<TModel>(this Posterior<TModel> posterior) =>
         Table.From(posterior.Parameters)
             .Column("parameter", parameter => parameter.Symbol)
             .Column("median", parameter => parameter.Median, Digits)
@@ -94,13 +94,13 @@ public static class InferenceTables
             .First(12);
     }
 
-    private static double Median<TModel>(BootstrapSample<TModel> sample, string parameter) where TModel : IRepurchaseModel
+    private static double Median<TModel>(BootstrapSample<TModel> sample, string parameter)
     {
         double[] values = [.. sample.Replicates.Select(replicate => replicate.Parameters[parameter].Value).Order()];
         return 0.5 * (values[(values.Length - 1) / 2] + values[values.Length / 2]);
     }
 
-    private static string Priors<TModel>(Posterior<TModel> posterior) where TModel : IRepurchaseModel =>
+    private static string Priors<TModel>(Posterior<TModel> posterior) =>
         posterior.Parameters.Select(parameter => parameter.Prior).OfType<LogNormalPrior>().ToArray() is { Length: > 0 } logNormal
         && logNormal.Length == posterior.Parameters.Length && logNormal.All(prior => prior.LogStandardDeviation == logNormal[0].LogStandardDeviation)
             ? Invariant($"log-normal, within a factor {Math.Exp(1.96 * logNormal[0].LogStandardDeviation):0} of the median at 95 %")

@@ -32,6 +32,16 @@ public sealed class CovarianceMatrix
         return new(scaled);
     }
 
+    /// <summary>The covariance of consecutive estimates alone.</summary>
+    internal CovarianceMatrix Block(int first, int size)
+    {
+        double[,] block = new double[size, size];
+        for (int i = 0; i < size; i++)
+            for (int j = 0; j < size; j++)
+                block[i, j] = this[first + i, first + j];
+        return new(block);
+    }
+
     /// <summary>The entries, each multiplied by a factor.</summary>
     internal double[,] Times(double factor)
     {

@@ -4,12 +4,14 @@ using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase;
 
-/// <summary>One estimated parameter, which is positive.</summary>
+/// <summary>One estimated parameter: positive, or a coefficient of either sign.</summary>
 [TypeFormatterSource]
 public sealed record ParameterEstimate
 {
+    private readonly ParameterScale _scale;
+
     internal ParameterEstimate(ParameterDefinition definition, double value, double? standardError) =>
-        (Name, Symbol, Value, StandardError) = (definition.Name, definition.Symbol, value, standardError);
+        (Name, Symbol, _scale, Value, StandardError) = (definition.Name, definition.Symbol, definition.Scale, value, standardError);
 
     /// <summary>The name of the property of the parameters' type, such as <c>PurchaseShape</c>.</summary>
     public string Name { get; }
@@ -26,7 +28,7 @@ public sealed record ParameterEstimate
     /// <summary>An interval that covers the true value with about the given probability; null without a standard error.</summary>
     /// <remarks>
     /// Wald's interval of the logarithm, carried back: estimate · exp(± z · standard error / estimate). It is positive, as the
-    /// parameter is, and does not depend on the unit of time.
+    /// parameter is, and does not depend on the unit of time. Of a coefficient, estimate ± z · standard error.
     /// </remarks>
     /// <param name="level">The probability, in (0, 1); 0.95 when omitted.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not in (0, 1).</exception>
@@ -35,7 +37,9 @@ public sealed record ParameterEstimate
         if (!(level > 0.0 && level < 1.0))
             throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies in (0, 1).");
         if (StandardError is not { } error) return null;
-        double factor = Math.Exp(Special.NormalQuantile(0.5 + 0.5 * level) * error / Value);
+        double width = Special.NormalQuantile(0.5 + 0.5 * level) * error;
+        if (_scale == ParameterScale.Identity) return new(Value - width, Value + width, level);
+        double factor = Math.Exp(width / Value);
         return new(Value / factor, Value * factor, level);
     }
 

@@ -56,19 +56,15 @@ public sealed class RepurchaseFamily<TModel>
     /// <summary>For example <c>BG/NBD with r, α, a, b</c>.</summary>
     public override string ToString() => $"{Name} with {string.Join(", ", Symbols)}";
 
-    /// <summary>Where a search begins, in the sample's time.</summary>
+    /// <summary>Where a search begins, in the sample's time: an ordinary shop.</summary>
     internal ReadOnlySpan<double> FirstStart => _starts[0];
 
-    /// <summary>The log-likelihood of a sample in its own time, on one thread: for callers who have several samples or chains at a time.</summary>
-    internal LogLikelihoodFunction LogLikelihood(PurchaseSample sample)
+    private LogLikelihoodFunction LogLikelihood(PurchaseSample sample)
     {
         SampleLikelihood likelihood = new(sample, _ofHistories, maxThreads: 1);
         double constant = _constant(sample);
         return (parameters, gradient) => constant + likelihood.Evaluate(parameters, gradient);
     }
-
-    /// <summary>What each parameter in the sample's time is multiplied by to be in the data's unit.</summary>
-    internal double[] Factors(PurchaseSample sample) => [.. Definitions.Select(definition => Math.Pow(sample.TimeScale, definition.TimePower))];
 
     /// <param name="groups">The histories.</param>
     /// <param name="unit">Their unit of time.</param>
@@ -77,8 +73,21 @@ public sealed class RepurchaseFamily<TModel>
     internal MaximumLikelihoodFit<TModel> Fit(CustomerGroups groups, TimeUnit unit, LikelihoodMaximizerOptions options, double known = 0.0)
     {
         PurchaseSample sample = new(groups);
-        LikelihoodMaximum search = SampleSearch.Maximize(sample, _ofHistories, _starts, options);
-        return MaximumLikelihood.Fit(
-            Definitions, Factors(sample), sample.Customers, sample.LogLikelihoodShift + _constant(sample) + known, unit, search, _build, stopped => _explainLimit(stopped, sample));
+        return (Problem(sample, unit) with { Shift = sample.LogLikelihoodShift + _constant(sample) + known })
+            .Fit(SampleSearch.Maximize(sample, _ofHistories, _starts, options));
     }
+
+    /// <summary>The likelihood of a sample, on one thread: for callers who have several samples or chains at a time.</summary>
+    internal FittingProblem<TModel> Problem(PurchaseSample sample, TimeUnit unit) => new()
+    {
+        Name = Name,
+        Definitions = Definitions,
+        Factors = [.. Definitions.Select(definition => Math.Pow(sample.TimeScale, definition.TimePower))],
+        Starts = _starts,
+        LogLikelihood = () => LogLikelihood(sample),
+        Customers = sample.Customers,
+        Unit = unit,
+        Build = _build,
+        ExplainLimit = stopped => _explainLimit(stopped, sample),
+    };
 }

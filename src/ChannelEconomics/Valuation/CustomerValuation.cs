@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Repurchase;
+using ChannelEconomics.Repurchase.Covariates;
 using ChannelEconomics.Repurchase.GammaGamma;
 using ChannelEconomics.Values;
 
@@ -47,23 +48,67 @@ public sealed class CustomerValuation
     public static CustomerValuation Of(
         IRepurchaseModel purchases, GammaGammaModel spend, CustomerTable customers, CustomerValuationOptions? options = null)
     {
-        options ??= CustomerValuationOptions.Default;
+        ArgumentNullException.ThrowIfNull(purchases);
+        ArgumentNullException.ThrowIfNull(customers);
+        return Of(spend, customers, options ?? CustomerValuationOptions.Default, (horizon, rate) =>
+        {
+            (double[] count, Probability[] alive) = DiscountedByHistory.Of(purchases, customers.Groups, horizon, rate);
+            return row => (count[customers.GroupOf[row]], alive[customers.GroupOf[row]]);
+        });
+    }
+
+    /// <summary>Values customers by a model with covariates, each with the parameters of his or her own.</summary>
+    /// <param name="purchases">The model of purchases, with parameters in the table's unit of time.</param>
+    /// <param name="spend">The model of spend, in the major units of the table's money.</param>
+    /// <param name="covariates">Customers with known amounts, and their covariates.</param>
+    /// <param name="options">What the value is to mean; <see cref="CustomerValuationOptions.Default"/> when omitted.</param>
+    /// <exception cref="ArgumentException">The table has no amounts, or lacks a covariate of the model.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is neither an end nor a discount.</exception>
+    public static CustomerValuation Of<TModel>(
+        CovariateModel<TModel> purchases, GammaGammaModel spend, CovariateTable covariates, CustomerValuationOptions? options = null)
+        where TModel : IRepurchaseModel
+    {
+        ArgumentNullException.ThrowIfNull(purchases);
+        ArgumentNullException.ThrowIfNull(covariates);
+        CustomerTable customers = covariates.Customers;
+        return Of(spend, customers, options ?? CustomerValuationOptions.Default, (horizon, rate) =>
+        {
+            (TModel[] models, int[] modelOf) = purchases.ByRow(covariates);
+            var known = new (double Count, Probability Alive)[customers.Count];
+            foreach (IGrouping<int, int> rows in Enumerable.Range(0, known.Length).GroupBy(row => modelOf[row]))
+            {
+                int[] cells = [.. rows.Select(row => customers.GroupOf[row]).Distinct()];
+                CustomerGroups sorted = CustomerGroups.From(Array.ConvertAll(cells, cell => customers.Groups[cell]));
+                (double[] count, Probability[] alive) = DiscountedByHistory.Of(models[rows.Key], sorted, horizon, rate);
+                Dictionary<CustomerSummary, int> place = Enumerable.Range(0, sorted.Count).ToDictionary(i => sorted[i]);
+                foreach (int row in rows)
+                    known[row] = place[customers.Groups[customers.GroupOf[row]]] is var i ? (count[i], alive[i]) : default;
+            }
+            return row => known[row];
+        });
+    }
+
+    private static CustomerValuation Of(
+        GammaGammaModel spend, CustomerTable customers, CustomerValuationOptions options,
+        Func<double?, double, Func<int, (double Count, Probability Alive)>> discountedByRow)
+    {
+        ArgumentNullException.ThrowIfNull(spend);
         ImmutableArray<ExpectedSpend> spends = spend.ExpectedSpendOf(customers);
         double rate = options.Discount.ContinuousPer(customers.Unit);
         DiscountedPurchases.RequireEnd(options.Horizon, rate);
 
-        (double[] count, Probability[] alive) = DiscountedByHistory.Of(purchases, customers.Groups, options.Horizon?.In(customers.Unit), rate);
+        Func<int, (double Count, Probability Alive)> discounted = discountedByRow(options.Horizon?.In(customers.Unit), rate);
         double margin = (double)options.Margin.Fraction;
         var values = new ExpectedSpend[customers.Count];
         for (int i = 0; i < values.Length; i++)
-            values[i] = spends[i].Times(margin * count[customers.GroupOf[i]]);
+            values[i] = spends[i].Times(margin * discounted(i).Count);
         int[] ranks = Ranks(values);
         ImmutableArray<CustomerValue>.Builder rows = ImmutableArray.CreateBuilder<CustomerValue>(values.Length);
         double total = 0.0, infinite = 0.0;
         for (int i = 0; i < values.Length; i++)
         {
-            int group = customers.GroupOf[i];
-            rows.Add(new(i, customers[i].Customer, alive[group], count[group], spends[i], values[i], ranks[i]));
+            (double count, Probability alive) = discounted(i);
+            rows.Add(new(i, customers[i].Customer, alive, count, spends[i], values[i], ranks[i]));
             double weight = customers[i].Weight;
             if (values[i].TryGetValue(out double finite)) total += weight * finite;
             else infinite += weight;

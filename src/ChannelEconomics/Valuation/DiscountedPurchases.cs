@@ -19,7 +19,7 @@ public static class DiscountedPurchases
     /// <param name="discount">The rate of discount.</param>
     /// <param name="unit">The unit in which the model counts time, as its fit states it.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is neither an end nor a discount.</exception>
-    public static double ExpectedDiscountedPurchases(
+    public static double DiscountedExpectedPurchases(
         this IRepurchaseModel model, CustomerSummary customer, Period? horizon, DiscountRate discount, TimeUnit unit)
     {
         double rate = discount.ContinuousPer(unit);
@@ -33,9 +33,9 @@ public static class DiscountedPurchases
     /// <param name="discount">The rate of discount.</param>
     /// <param name="unit">The unit in which the model counts time, as its fit states it.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is neither an end nor a discount.</exception>
-    public static double ExpectedDiscountedPurchasesOfNewCustomer(
+    public static double DiscountedExpectedPurchasesOfNewCustomer(
         this IRepurchaseModel model, Period? horizon, DiscountRate discount, TimeUnit unit) =>
-        model.ExpectedDiscountedPurchases(default, horizon, discount, unit);
+        model.DiscountedExpectedPurchases(default, horizon, discount, unit);
 
     /// <summary>A sum over all time is finite only if the future counts less: some models' customers buy for ever.</summary>
     internal static void RequireEnd(Period? horizon, double rate)

@@ -2,6 +2,7 @@ using ChannelEconomics.Customers;
 using ChannelEconomics.Notebooks.Parameters;
 using ChannelEconomics.Notebooks.Tests.Svg;
 using ChannelEconomics.Numerics;
+using ChannelEconomics.Orders;
 using ChannelEconomics.Repurchase.Nbd;
 using ChannelEconomics.Values;
 
@@ -37,6 +38,20 @@ public sealed class ModelChoiceTests
         Assert.Equal("NBD", choice.Chosen.Name);
         Assert.Contains("BG/NBD has no maximum:", choice.Reason, StringComparison.Ordinal);
         Assert.Contains("nobody drops out: the NBD model", choice.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_holdout_far_off_is_said()
+    {
+        // Everyone buys every four weeks for half a year, and nobody ever again.
+        OrderLog orders = OrderLog.From(
+            from customer in Enumerable.Range(0, 120)
+            from order in Enumerable.Range(0, 2 + customer % 5)
+            select Order.Of(CustomerId.From($"c{customer}"), new DateTimeOffset(2024, 1, 1, 12, 0, 0, TimeSpan.Zero).AddDays(customer % 40 + order * (20 + customer % 9))));
+        OrderLog withTail = OrderLog.From(orders.Append(Order.Of(CustomerId.From("c0"), new DateTimeOffset(2024, 12, 31, 12, 0, 0, TimeSpan.Zero))));
+        CustomerTable customers = CustomerTable.From(withTail, Observation.Until(new DateOnly(2024, 4, 15), TimeUnit.Week));
+
+        Assert.Contains("its forecasts are too high for these customers", ModelChoice.Of(customers, OrderModel.FitAll(customers), "NBD").Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ChannelEconomics.Customers;
 using ChannelEconomics.Data;
+using ChannelEconomics.Notebooks.Displays;
 using ChannelEconomics.Notebooks.Parameters;
 using ChannelEconomics.Orders;
 using ChannelEconomics.Values;
@@ -46,6 +47,25 @@ public sealed class OrderFileTests : IDisposable
     {
         File.WriteAllText(_file, "customer,date,amount\nanna,2024-01-05,n/a\n");
         Assert.False(OrderFile.Read(_file, amount: "none").RequireClean().HasAmounts);
+    }
+
+    [Fact]
+    public void Bad_rows_stop_the_notebook_and_say_how_to_go_on_without_them()
+    {
+        File.WriteAllText(_file, "customer,date,order status\nanna,2024-01-05,paid\nbert,soon,cancelled\n");
+        OrderImport import = OrderFile.Read(_file);
+
+        Assert.Contains("-p badRows=skip", Assert.Throws<ArgumentException>("import", () => OrderFile.Accepted(import)).Message, StringComparison.Ordinal);
+        Assert.Single(OrderFile.Accepted(import, "Skip"));
+        Assert.Throws<ArgumentException>("badRows", () => OrderFile.Accepted(import, "ignore"));
+        Assert.Contains("'order status' looks like the state of an order", Display.Of(import).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_of_another_encoding_is_told_with_the_parameter_to_give()
+    {
+        File.WriteAllBytes(_file, [.. "customer,date\n"u8, 0xc4, 0xe3, .. ",2024-01-05\n"u8]);
+        Assert.Contains("-p encoding=", Assert.Throws<ArgumentException>("import", () => OrderFile.Accepted(OrderFile.Read(_file))).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using ChannelEconomics.Customers;
 using ChannelEconomics.Repurchase;
 using ChannelEconomics.Repurchase.BgNbd;
 using ChannelEconomics.Repurchase.CnbdK;
+using ChannelEconomics.Repurchase.Covariates;
 using ChannelEconomics.Repurchase.GGompertzNbd;
 using ChannelEconomics.Repurchase.GammaGamma;
 using ChannelEconomics.Repurchase.MbgNbd;
@@ -24,6 +25,24 @@ public class CustomerValuationTests
     private static readonly CustomerTable Customers = CustomerTable.FromSummaries(
         [2, 0, 7], [30.43, 0.0, 29.43], [38.86, 38.86, 38.86], TimeUnit.Week, meanSpend: [22.35, 0.0, 73.74]);
 
+    [Fact]
+    public void With_covariates_each_customer_is_valued_by_the_model_of_his_own()
+    {
+        CovariateTable covariates = CovariateTable.For(Customers).WithNumbers("age", [30.0, 50.0, 30.0]);
+        CovariateModel<BgNbdModel> model = CovariateModel.Of(Purchases, CovariateEffect.OfNumber("age", 0.02, "α"), CovariateEffect.OfNumber("age", -0.01, "a"));
+
+        CustomerValuation together = CustomerValuation.Of(model, Spend, covariates);
+
+        for (int row = 0; row < Customers.Count; row++)
+        {
+            CustomerValue alone = CustomerValuation.Of(model.ModelOf(covariates, row), Spend, Customers).Values[row];
+            Assert.Equal(alone.DiscountedPurchases, together.Values[row].DiscountedPurchases, 1e-12 * alone.DiscountedPurchases);
+            Assert.Equal(alone.ProbabilityAlive, together.Values[row].ProbabilityAlive);
+        }
+        Assert.Equal(together.Values.Sum(value => value.Value.Value), together.FiniteTotal, 1e-9);
+        Assert.Throws<ArgumentException>(() => CustomerValuation.Of(model, Spend, CovariateTable.For(Customers)));
+    }
+
     [Property(MaxTest = 50)]
     public void Discounted_purchases_are_a_sum_over_short_times(CustomerSummary history)
     {
@@ -38,7 +57,7 @@ public class CustomerValuationTests
         }
 
         // The midpoint rule's error is of the order of (rate · step)² / 24.
-        Assert.Equal(sum, Purchases.ExpectedDiscountedPurchases(history, horizon, TenPercent, TimeUnit.Week), 1e-7 * sum + 1e-15);
+        Assert.Equal(sum, Purchases.DiscountedExpectedPurchases(history, horizon, TenPercent, TimeUnit.Week), 1e-7 * sum + 1e-15);
     }
 
     [Property(MaxTest = 50)]
@@ -51,10 +70,10 @@ public class CustomerValuationTests
         ParetoNbdModel pareto = new(new(p[0], p[1], p[2], p[3]));
         NbdModel nbd = new(new(p[0], p[1]));
 
-        AssertClose(pareto.DiscountedExpectedPurchases(history, discount, TimeUnit.Week), pareto.ExpectedDiscountedPurchases(history, null, discount, TimeUnit.Week));
-        AssertClose(pareto.DiscountedExpectedPurchasesOfNewCustomer(discount, TimeUnit.Week), pareto.ExpectedDiscountedPurchasesOfNewCustomer(null, discount, TimeUnit.Week));
-        AssertClose(nbd.DiscountedExpectedPurchasesOfNewCustomer(discount, TimeUnit.Week), nbd.ExpectedDiscountedPurchasesOfNewCustomer(null, discount, TimeUnit.Week));
-        AssertClose(nbd.DiscountedExpectedPurchases(history, discount, TimeUnit.Week), nbd.ExpectedDiscountedPurchases(history, null, discount, TimeUnit.Week));
+        AssertClose(pareto.DiscountedExpectedPurchases(history, discount, TimeUnit.Week), pareto.DiscountedExpectedPurchases(history, null, discount, TimeUnit.Week));
+        AssertClose(pareto.DiscountedExpectedPurchasesOfNewCustomer(discount, TimeUnit.Week), pareto.DiscountedExpectedPurchasesOfNewCustomer(null, discount, TimeUnit.Week));
+        AssertClose(nbd.DiscountedExpectedPurchasesOfNewCustomer(discount, TimeUnit.Week), nbd.DiscountedExpectedPurchasesOfNewCustomer(null, discount, TimeUnit.Week));
+        AssertClose(nbd.DiscountedExpectedPurchases(history, discount, TimeUnit.Week), nbd.DiscountedExpectedPurchases(history, null, discount, TimeUnit.Week));
     }
 
     [Property(MaxTest = 20)]
@@ -63,15 +82,15 @@ public class CustomerValuationTests
         foreach (double growth in (double[])[0.001, 0.05, 1.0])
         {
             GGompertzNbdModel model = new(new(0.8, 6.0, growth, 1.5, 4.0));
-            AssertClose(model.DiscountedExpectedPurchasesOfNewCustomer(TenPercent, TimeUnit.Week), model.ExpectedDiscountedPurchasesOfNewCustomer(null, TenPercent, TimeUnit.Week));
-            AssertClose(model.DiscountedExpectedPurchases(history, TenPercent, TimeUnit.Week), model.ExpectedDiscountedPurchases(history, null, TenPercent, TimeUnit.Week));
+            AssertClose(model.DiscountedExpectedPurchasesOfNewCustomer(TenPercent, TimeUnit.Week), model.DiscountedExpectedPurchasesOfNewCustomer(null, TenPercent, TimeUnit.Week));
+            AssertClose(model.DiscountedExpectedPurchases(history, TenPercent, TimeUnit.Week), model.DiscountedExpectedPurchases(history, null, TenPercent, TimeUnit.Week));
         }
     }
 
     [Fact]
     public void All_time_ahead_without_a_discount_is_refused_with_the_reason()
     {
-        string message = Assert.Throws<ArgumentOutOfRangeException>("horizon", () => Purchases.ExpectedDiscountedPurchases(default, null, DiscountRate.None, TimeUnit.Week)).Message;
+        string message = Assert.Throws<ArgumentOutOfRangeException>("horizon", () => Purchases.DiscountedExpectedPurchases(default, null, DiscountRate.None, TimeUnit.Week)).Message;
         Assert.Contains("Without an end there must be a discount", message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("horizon", () => CustomerValuation.Of(Purchases, Spend, Customers, new() { Horizon = null, Discount = DiscountRate.None }));
         Assert.Contains("all time ahead", CustomerValuation.Of(Purchases, Spend, Customers, new() { Horizon = null }).ToString(), StringComparison.Ordinal);
@@ -82,7 +101,7 @@ public class CustomerValuationTests
     {
         CustomerSummary history = CustomerSummary.Of(2, 30.43, 38.86);
         double[] values = [.. new double?[] { 1.0, 10.0, 100.0, 400.0, null }.Select(years =>
-            Purchases.ExpectedDiscountedPurchases(history, years is { } y ? Period.Of(y, TimeUnit.MeanYear) : null, TenPercent, TimeUnit.Week))];
+            Purchases.DiscountedExpectedPurchases(history, years is { } y ? Period.Of(y, TimeUnit.MeanYear) : null, TenPercent, TimeUnit.Week))];
 
         Assert.Equal(values.Order(), values);
         Assert.Equal(values[4], values[3], 1e-10 * values[4]); // 1.1^−400 = 3e-17
@@ -129,8 +148,8 @@ public class CustomerValuationTests
         CustomerSummary history = CustomerSummary.Of(2, 30.43, 38.86);
 
         Assert.Equal(
-            Purchases.ExpectedDiscountedPurchases(history, Period.Of(2.0, TimeUnit.MeanYear), TenPercent, TimeUnit.Week),
-            Purchases.ExpectedDiscountedPurchases(history, Period.Of(24.0, TimeUnit.MeanMonth), TenPercent, TimeUnit.Week), 1e-12);
+            Purchases.DiscountedExpectedPurchases(history, Period.Of(2.0, TimeUnit.MeanYear), TenPercent, TimeUnit.Week),
+            Purchases.DiscountedExpectedPurchases(history, Period.Of(24.0, TimeUnit.MeanMonth), TenPercent, TimeUnit.Week), 1e-12);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class WinBackTests
         // Given life, a Pareto/NBD customer buys at (r + x) / (α + T) while her dropout rate has the distribution (s, β + T): no need of P(alive).
         WinBackCandidate first = list.Single(candidate => candidate.Index == 0);
         ParetoNbdModel alive = new(new(0.55 + 6, 10.6 + 52.0, 0.6, 11.7 + 52.0));
-        double purchases = alive.ExpectedDiscountedPurchasesOfNewCustomer(Period.Of(3.0, TimeUnit.MeanYear), DiscountRate.Effective(0.1, TimeUnit.MeanYear), TimeUnit.Week);
+        double purchases = alive.DiscountedExpectedPurchasesOfNewCustomer(Period.Of(3.0, TimeUnit.MeanYear), DiscountRate.Effective(0.1, TimeUnit.MeanYear), TimeUnit.Week);
         Assert.Equal(purchases * Spend.ExpectedSpendOf(6, 40.0).Value, first.ValueIfActive, 1e-8 * first.ValueIfActive);
         Assert.Equal(0.25 * first.Gain, first.MostWorthSpending(Probability.From(0.25)), 1e-12);
     }

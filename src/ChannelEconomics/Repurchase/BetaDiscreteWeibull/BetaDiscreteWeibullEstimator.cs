@@ -12,7 +12,7 @@ namespace ChannelEconomics.Repurchase.BetaDiscreteWeibull;
 /// Data whose likelihood has no maximum give a fit that is not <see cref="MaximumLikelihoodFit{TModel}.Converged"/> and whose warning names the limit.
 /// </remarks>
 /// <param name="options">When the search stops; <see cref="LikelihoodMaximizerOptions.Default"/> when omitted.</param>
-public sealed class BetaDiscreteWeibullEstimator(LikelihoodMaximizerOptions? options = null)
+public sealed class BetaDiscreteWeibullEstimator(LikelihoodMaximizerOptions? options = null) : IGroupEstimator<BetaDiscreteWeibullModel, ContractGroups>
 {
     private const double Large = 1e4;
     private const double Small = 1e-4;
@@ -32,16 +32,32 @@ public sealed class BetaDiscreteWeibullEstimator(LikelihoodMaximizerOptions? opt
     /// <param name="customers">The outcomes; each counts with its weight.</param>
     /// <param name="unit">The unit of time that a contract period is; null when it is none.</param>
     /// <exception cref="ArgumentException">No contract came to a renewal.</exception>
-    public MaximumLikelihoodFit<BetaDiscreteWeibullModel> Fit(ContractGroups customers, TimeUnit? unit = null)
+    public MaximumLikelihoodFit<BetaDiscreteWeibullModel> Fit(ContractGroups customers, TimeUnit? unit = null) => (Problem(customers) with { Unit = unit }).Fit(_options);
+
+    MaximumLikelihoodFit<BetaDiscreteWeibullModel> IGroupEstimator<BetaDiscreteWeibullModel, ContractGroups>.Fit(ContractGroups customers) => Fit(customers);
+
+    FittingProblem<BetaDiscreteWeibullModel> IGroupEstimator<BetaDiscreteWeibullModel, ContractGroups>.Problem(ContractGroups customers) => Problem(customers);
+
+    ContractGroups IGroupEstimator<BetaDiscreteWeibullModel, ContractGroups>.SimulateLike(BetaDiscreteWeibullModel model, ContractGroups customers, RandomKey key) =>
+        ContractSimulation.Like(model, customers, key);
+
+    double IGroupEstimator<BetaDiscreteWeibullModel, ContractGroups>.LogLikelihood(BetaDiscreteWeibullModel model, ContractGroups customers, int row) =>
+        model.LogLikelihood(customers.Outcomes[row]);
+
+    private static FittingProblem<BetaDiscreteWeibullModel> Problem(ContractGroups customers)
     {
         ContractCounts counts = ContractCounts.Of(customers);
-        double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) =>
-            BetaDiscreteWeibullModel.LogLikelihood(customers, p[0], p[1], p[2], gradient);
-
-        LikelihoodMaximum search = LikelihoodMaximizer.Search(LogLikelihood, Starts, _options);
-        return MaximumLikelihood.Fit(
-            Parameters, [1.0, 1.0, 1.0], customers.TotalWeight, logLikelihoodShift: 0.0, unit, search,
-            p => new BetaDiscreteWeibullModel(new(p[0], p[1], p[2])), stopped => Explain(stopped, counts));
+        return new()
+        {
+            Name = "BdW",
+            Definitions = Parameters,
+            Factors = [1.0, 1.0, 1.0],
+            Starts = Starts,
+            LogLikelihood = () => (p, gradient) => BetaDiscreteWeibullModel.LogLikelihood(customers, p[0], p[1], p[2], gradient),
+            Customers = customers.TotalWeight,
+            Build = p => new(new(p[0], p[1], p[2])),
+            ExplainLimit = stopped => Explain(stopped, counts),
+        };
     }
 
     private static FitWarning Explain(LikelihoodMaximum stopped, ContractCounts counts)

@@ -7,7 +7,7 @@ namespace ChannelEconomics.Repurchase.BgBb;
 /// <summary>Histories over discrete opportunities with equal rows merged: a recency-frequency table with counts.</summary>
 /// <remarks>Groups are sorted by n, then t_x, then x. There is always at least one group, and every weight is positive and finite.</remarks>
 [TypeFormatterSource]
-public sealed class OpportunityGroups
+public sealed class OpportunityGroups : IWeightedGroups<OpportunityGroups>
 {
     private const int Listed = 50;
 
@@ -33,13 +33,16 @@ public sealed class OpportunityGroups
     /// <summary>The sum of all weights.</summary>
     public double TotalWeight { get; }
 
-    /// <summary>Groups of customers who weigh 1 each.</summary>
-    /// <exception cref="ArgumentException">There is no customer.</exception>
-    public static OpportunityGroups From(ReadOnlySpan<OpportunitySummary> customers)
+    /// <summary>Groups of histories; equal ones are merged.</summary>
+    /// <param name="customers">The histories.</param>
+    /// <param name="weight">How many customers each stands for, positive; 1 each when omitted.</param>
+    /// <exception cref="ArgumentException">There is no customer, the lengths differ, or a weight is not positive and finite; the message lists those (the first 50, and the count of the rest).</exception>
+    public static OpportunityGroups From(ReadOnlySpan<OpportunitySummary> customers, ReadOnlySpan<double> weight = default)
     {
-        double[] weight = new double[customers.Length];
-        Array.Fill(weight, 1.0);
-        return Merge(customers.ToArray(), weight);
+        OpportunitySummary[] histories = customers.ToArray();
+        return From(
+            Array.ConvertAll(histories, history => history.Frequency), Array.ConvertAll(histories, history => history.LastOpportunity),
+            Array.ConvertAll(histories, history => history.Opportunities), weight);
     }
 
     /// <summary>A table of recency, frequency and counts. The spans have one length; equal rows are merged.</summary>
@@ -66,6 +69,16 @@ public sealed class OpportunityGroups
                 histories[i] = OpportunitySummary.Of(frequency[i], lastOpportunity[i], opportunities[i]);
         }
         return problems.Count == 0 ? Merge(histories, weights) : throw new ArgumentException(Message(problems, frequency.Length));
+    }
+
+    /// <inheritdoc/>
+    public double WeightOf(int row) => _weight[row];
+
+    /// <inheritdoc/>
+    public OpportunityGroups WithWeights(ReadOnlySpan<double> weight)
+    {
+        int[] kept = GroupWeights.Kept(weight, Count);
+        return new([.. kept.Select(row => _histories[row])], GroupWeights.At(weight, kept));
     }
 
     private static OpportunityGroups Merge(OpportunitySummary[] histories, double[] weight)

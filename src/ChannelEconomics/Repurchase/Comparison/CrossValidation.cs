@@ -51,11 +51,48 @@ public sealed class CrossValidation
         void Score(int task)
         {
             (int candidate, int fold) = (task / folds, task % folds);
-            (IRepurchaseModel model, converged[task]) = candidates[candidate].Refit(Without(customers, foldOf, fold), customers.Unit);
+            (IRepurchaseModel model, converged[task]) = candidates[candidate].Refit!(Without(customers, foldOf, fold), customers.Unit);
             Dictionary<int, double> known = [];
             for (int row = 0; row < foldOf.Length; row++)
                 if (foldOf[row] == fold && !known.TryGetValue(customers.GroupOf[row], out scores[candidate][row]))
                     known[customers.GroupOf[row]] = scores[candidate][row] = model.LogLikelihood(customers.Groups[customers.GroupOf[row]]);
+        }
+    }
+
+    /// <summary>Cross-validates candidates that were fitted to grouped rows, by customer: equal ones may come into different folds.</summary>
+    /// <param name="customers">The rows that all candidates were fitted to.</param>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="key">The source of randomness by which customers are dealt out.</param>
+    /// <param name="folds">The number of folds, at least 2 and at most the number of customers; 5 when omitted.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="ArgumentException">There is no candidate, two have one name, a fit is of other rows, or a part of them says nothing of a model.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="folds"/> is not in [2, customers].</exception>
+    public static CrossValidation Run<TGroups>(
+        TGroups customers, IReadOnlyList<RepurchaseCandidate> candidates, RandomKey key, int folds = 5, CancellationToken cancellationToken = default)
+        where TGroups : IWeightedGroups<TGroups>
+    {
+        GroupCandidate<TGroups>[] models = Candidates.Require(customers, candidates);
+        (int[] rowOf, double[] weights) = Each(customers);
+        if (folds < 2 || folds > rowOf.Length)
+            throw new ArgumentOutOfRangeException(nameof(folds), folds, $"The number of folds must lie in [2, {rowOf.Length}], the number of customers.");
+        int[] foldOf = Dealt(rowOf.Length, folds, key.Derive(Deal, 0));
+        double[][] scores = [.. candidates.Select(_ => new double[rowOf.Length])];
+        bool[] converged = new bool[models.Length * folds];
+        InParallel.For(converged.Length, Score, cancellationToken: cancellationToken);
+        return new(folds, [.. LogScore.Of(scores, weights)
+            .Select((total, i) => new CrossValidationScore(candidates[i].Name, total, Enumerable.Range(i * folds, folds).Count(task => !converged[task])))
+            .OrderByDescending(score => score.Score.Total)]);
+
+        void Score(int task)
+        {
+            (int candidate, int fold) = (task / folds, task % folds);
+            double[] others = new double[customers.Count];
+            for (int i = 0; i < rowOf.Length; i++)
+                if (foldOf[i] != fold) others[rowOf[i]] += weights[i];
+            (Func<TGroups, int, double> logLikelihood, converged[task]) = models[candidate].Refit(customers.WithWeights(others));
+            double[] ofRow = [.. Enumerable.Range(0, customers.Count).Select(row => logLikelihood(customers, row))];
+            for (int i = 0; i < rowOf.Length; i++)
+                if (foldOf[i] == fold) scores[candidate][i] = ofRow[rowOf[i]];
         }
     }
 
@@ -73,6 +110,14 @@ public sealed class CrossValidation
         for (int place = 0; place < rows; place++)
             foldOf[order[place]] = place % folds;
         return foldOf;
+    }
+
+    /// <summary>The row of each customer, and the weight: 1, or what is left of a row's.</summary>
+    private static (int[] RowOf, double[] Weights) Each<TGroups>(IWeightedGroups<TGroups> customers)
+    {
+        List<int> rowOf = [];
+        double[] weights = GroupWeights.DrawEach(customers, (row, _) => rowOf.Add(row));
+        return ([.. rowOf], weights);
     }
 
     private static CustomerGroups Without(CustomerTable customers, int[] foldOf, int fold)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ChannelEconomics.Customers;
+using ChannelEconomics.Repurchase.Contracts;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.Comparison;
@@ -26,9 +27,43 @@ public sealed class ModelComparison
     public static ModelComparison Of(CustomerTable customers, params IReadOnlyList<RepurchaseCandidate> candidates)
     {
         Candidates.Require(customers, candidates);
+        return Of(candidates, HoldoutScores(customers, candidates));
+    }
+
+    /// <summary>Compares fits to grouped rows, such as contracts.</summary>
+    /// <param name="customers">The rows that all of them were fitted to.</param>
+    /// <param name="candidates">The fits, one or more.</param>
+    /// <exception cref="ArgumentException">There is no candidate, two have one name, or a fit is of other rows.</exception>
+    public static ModelComparison Of<TGroups>(TGroups customers, params IReadOnlyList<RepurchaseCandidate> candidates) where TGroups : IWeightedGroups<TGroups>
+    {
+        Candidates.Require(customers, candidates);
+        return Of(candidates, holdout: null);
+    }
+
+    /// <summary>Compares fits to contracts, also by what they foresaw: Σ ln P of how far each contract came later, given how far it had come.</summary>
+    /// <param name="customers">The contracts that all of them were fitted to: <c>later.Until(renewals)</c>.</param>
+    /// <param name="later">The same contracts at a later time.</param>
+    /// <param name="candidates">The fits, one or more.</param>
+    /// <exception cref="ArgumentException">There is no candidate, two have one name, a fit is of other contracts, or the later ones were others before.</exception>
+    public static ModelComparison Of(ContractGroups customers, ContractGroups later, params IReadOnlyList<RepurchaseCandidate> candidates)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        GroupCandidate<ContractGroups>[] models = Candidates.Require(customers, candidates);
+        int known = customers.Outcomes.Max(outcome => outcome.Renewals);
+        ContractGroups before = later.Until(known);
+        if (!before.Outcomes.SequenceEqual(customers.Outcomes) || !before.Weight.SequenceEqual(customers.Weight))
+            throw new ArgumentException($"After {known} renewals the later contracts were not those that the models were fitted to.", nameof(later));
+
+        // ln P(how far it came | how far it had come) = ln P(how far it came) − ln P(how far it had come).
+        ContractGroups[] asKnown = [.. later.Outcomes.Select(outcome => ContractGroups.From([outcome.Until(known)]))];
+        double[][] scores = [.. models.Select(model => later.Outcomes.Select((_, row) => model.LogLikelihood(later, row) - model.LogLikelihood(asKnown[row], 0)).ToArray())];
+        return Of(candidates, LogScore.Of(scores, [.. later.Weight]));
+    }
+
+    private static ModelComparison Of(IReadOnlyList<RepurchaseCandidate> candidates, LogScore[]? holdout)
+    {
         double[] aics = [.. candidates.Select(candidate => candidate.Aic)];
         double smallestAic = aics.Min(), smallestBic = candidates.Min(candidate => candidate.Bic), evidence = aics.Sum(aic => Math.Exp(-0.5 * (aic - smallestAic)));
-        LogScore[]? holdout = HoldoutScores(customers, candidates);
         IEnumerable<ModelScore> scores = candidates.Select((candidate, i) => new ModelScore(
             candidate, aics[i] - smallestAic, Math.Exp(-0.5 * (aics[i] - smallestAic)) / evidence, candidate.Bic - smallestBic, holdout?[i]));
         return new([.. scores.OrderBy(score => score.AicDifference)]);

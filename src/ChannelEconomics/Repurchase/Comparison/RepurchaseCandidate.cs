@@ -8,19 +8,18 @@ namespace ChannelEconomics.Repurchase.Comparison;
 [TypeFormatterSource]
 public sealed class RepurchaseCandidate
 {
-    private RepurchaseCandidate(
-        string name, IRepurchaseModel model, double logLikelihood, int parameterCount, double customerCount, bool converged,
-        Action<CustomerTable> requireSameData, Func<CustomerGroups, TimeUnit, (IRepurchaseModel, bool)> refit)
-    {
-        (Name, Model, LogLikelihood, ParameterCount, CustomerCount, Converged) = (name, model, logLikelihood, parameterCount, customerCount, converged);
-        (RequireSameData, Refit) = (requireSameData, refit);
-    }
+    private RepurchaseCandidate(string name, object model, double logLikelihood, int parameterCount, double customerCount, bool converged) =>
+        (Name, Fitted, LogLikelihood, ParameterCount, CustomerCount, Converged) = (name, model, logLikelihood, parameterCount, customerCount, converged);
 
     /// <summary>What it is called in tables.</summary>
     public string Name { get; }
 
-    /// <summary>The fitted model.</summary>
-    public IRepurchaseModel Model { get; }
+    /// <summary>The fitted model of purchase histories.</summary>
+    /// <exception cref="InvalidOperationException">It is a model of other data; see <see cref="Fitted"/>.</exception>
+    public IRepurchaseModel Model => Fitted as IRepurchaseModel ?? throw new InvalidOperationException($"{Name} is no model of purchase histories; the fitted model is in Fitted.");
+
+    /// <summary>The fitted model, whatever its data are, such as a <c>ShiftedBetaGeometricModel</c>.</summary>
+    public object Fitted { get; }
 
     /// <summary>The log-likelihood of the fit.</summary>
     public double LogLikelihood { get; }
@@ -37,10 +36,15 @@ public sealed class RepurchaseCandidate
     /// <summary>Schwarz's Bayesian information criterion, k ln n − 2 ln L, with n customers; smaller is better.</summary>
     public double Bic => ParameterCount * Math.Log(CustomerCount) - 2.0 * LogLikelihood;
 
-    internal Action<CustomerTable> RequireSameData { get; }
+    /// <summary>Refuses customers whom the candidate was not fitted to.</summary>
+    internal Action<CustomerTable> RequireSameData { get; private init; } = customers =>
+        throw new ArgumentException("It is no model of purchase histories.", nameof(customers));
 
-    /// <summary>The model fitted to other customers, and whether that ended at a maximum.</summary>
-    internal Func<CustomerGroups, TimeUnit, (IRepurchaseModel Model, bool Converged)> Refit { get; }
+    /// <summary>The model fitted to other customers, and whether that ended at a maximum; nothing for a model of grouped rows.</summary>
+    internal Func<CustomerGroups, TimeUnit, (IRepurchaseModel Model, bool Converged)>? Refit { get; private init; }
+
+    /// <summary>A <see cref="GroupCandidate{TGroups}"/> where the model is one of grouped rows.</summary>
+    internal object? OfGroups { get; private init; }
 
     private double CustomerCount { get; }
 
@@ -53,10 +57,29 @@ public sealed class RepurchaseCandidate
     {
         ArgumentNullException.ThrowIfNull(estimator);
         ArgumentNullException.ThrowIfNull(fit);
-        return new(
-            name ?? estimator.Family.Name, fit.Model, fit.LogLikelihood, fit.Parameters.Count, fit.CustomerCount, fit.Converged,
-            customers => Inference.SameData.Require(fit, customers.Groups.TotalWeight, customers.Unit, fit.Model.LogLikelihood(customers)),
-            (groups, unit) => estimator.Fit(groups, unit) is var again ? (again.Model, again.Converged) : default);
+        return new(name ?? estimator.Family.Name, fit.Model, fit.LogLikelihood, fit.Parameters.Count, fit.CustomerCount, fit.Converged)
+        {
+            RequireSameData = customers => Inference.SameData.Require(fit, customers.Groups.TotalWeight, customers.Unit, fit.Model.LogLikelihood(customers)),
+            Refit = (groups, unit) => estimator.Fit(groups, unit) is var again ? (again.Model, again.Converged) : default,
+        };
+    }
+
+    /// <summary>The candidate that an estimator makes of grouped rows.</summary>
+    /// <param name="estimator">The estimator.</param>
+    /// <param name="customers">The rows, equal ones merged.</param>
+    /// <param name="name">What it is called in tables; the model's name when omitted.</param>
+    public static RepurchaseCandidate Fit<TModel, TGroups>(IGroupEstimator<TModel, TGroups> estimator, TGroups customers, string? name = null)
+        where TGroups : IWeightedGroups<TGroups>
+    {
+        ArgumentNullException.ThrowIfNull(estimator);
+        MaximumLikelihoodFit<TModel> fit = estimator.Fit(customers);
+        return new(name ?? estimator.Problem(customers).Name, fit.Model!, fit.LogLikelihood, fit.Parameters.Count, fit.CustomerCount, fit.Converged)
+        {
+            OfGroups = new GroupCandidate<TGroups>(
+                others => Inference.SameData.Require(estimator, fit, others),
+                (others, row) => estimator.LogLikelihood(fit.Model, others, row),
+                others => estimator.Fit(others) is var again ? ((rows, row) => estimator.LogLikelihood(again.Model, rows, row), again.Converged) : default),
+        };
     }
 
     /// <summary>The candidate that an estimator makes of a table's customers.</summary>

@@ -10,7 +10,7 @@ namespace ChannelEconomics.Repurchase.Contracts;
 /// different times may be put together: each tells of its own number of periods.
 /// </remarks>
 [TypeFormatterSource]
-public sealed class ContractGroups
+public sealed class ContractGroups : IWeightedGroups<ContractGroups>
 {
     private ContractGroups(ImmutableArray<ContractOutcome> outcomes, ImmutableArray<double> weight)
     {
@@ -85,6 +85,24 @@ public sealed class ContractGroups
         ContractOutcome[] distinct = [.. sums.Keys];
         Array.Sort(distinct, ContractOutcome.Compare);
         return new([.. distinct], [.. distinct.Select(outcome => sums[outcome])]);
+    }
+
+    /// <summary>What was known of the contracts after so many renewals: for a fit that is held against what came later.</summary>
+    /// <param name="renewals">0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="renewals"/> is negative.</exception>
+    public ContractGroups Until(int renewals) => From([.. Outcomes.Select(outcome => outcome.Until(renewals))], Weight.AsSpan());
+
+    /// <summary>The number of distinct outcomes.</summary>
+    public int Count => Outcomes.Length;
+
+    /// <inheritdoc/>
+    public double WeightOf(int row) => Weight[row];
+
+    /// <inheritdoc/>
+    public ContractGroups WithWeights(ReadOnlySpan<double> weight)
+    {
+        int[] kept = GroupWeights.Kept(weight, Count);
+        return new([.. kept.Select(row => Outcomes[row])], [.. GroupWeights.At(weight, kept)]);
     }
 
     /// <summary>For example <c>11104 customers in groups of equal rows</c>.</summary>

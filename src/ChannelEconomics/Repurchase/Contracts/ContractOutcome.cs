@@ -31,6 +31,11 @@ public readonly record struct ContractOutcome
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="renewals"/> is negative.</exception>
     public static ContractOutcome ActiveAfter(int renewals) => new(Checked(renewals), ended: false);
 
+    /// <summary>What was known of the contract after so many renewals: an end that came later had not come.</summary>
+    /// <param name="renewals">0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="renewals"/> is negative.</exception>
+    public ContractOutcome Until(int renewals) => Renewals >= Checked(renewals) ? ActiveAfter(renewals) : this;
+
     /// <summary>The order of renewals; of equal ones, active before ended.</summary>
     internal static int Compare(ContractOutcome left, ContractOutcome right) => (left.Renewals, left._ended).CompareTo((right.Renewals, right._ended));
 

@@ -25,6 +25,7 @@ internal static class CovariateFamilies
             LogLikelihood = (x, tx, T, weight, p, gradient) => ParetoNbdSums.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
             Build = p => new(new(p[0], p[1], p[2], p[3])),
             Read = model => [model.Parameters.PurchaseShape, model.Parameters.PurchaseInverseScale, model.Parameters.DropoutShape, model.Parameters.DropoutInverseScale],
+            Plain = new ParetoNbdEstimator().Family,
             FitWithoutCovariates = new ParetoNbdEstimator(options).Fit,
             ExplainLimit = ParetoNbdLimits.Explain,
         };
@@ -43,6 +44,7 @@ internal static class CovariateFamilies
                 model.Parameters.PurchaseShape, model.Parameters.PurchaseInverseScale, model.Parameters.HazardGrowth,
                 model.Parameters.DropoutShape, model.Parameters.DropoutInverseScale,
             ],
+            Plain = new GGompertzNbdEstimator().Family,
             FitWithoutCovariates = new GGompertzNbdEstimator(options).Fit,
             ExplainLimit = GGompertzNbdLimits.Explain,
         };
@@ -51,10 +53,12 @@ internal static class CovariateFamilies
         new("BG/NBD", [R, Alpha, A, B], [0, -1, 1, 1])
         {
             Options = options ?? LikelihoodMaximizerOptions.Default,
+            Link = link,
             DropoutTerms = Terms(link),
             LogLikelihood = (x, tx, T, weight, p, gradient) => BgNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
             Build = p => new(new(p[0], p[1], p[2], p[3])),
             Read = model => [model.Parameters.PurchaseShape, model.Parameters.PurchaseInverseScale, model.Parameters.DropoutAlpha, model.Parameters.DropoutBeta],
+            Plain = new BgNbdEstimator().Family,
             FitWithoutCovariates = new BgNbdEstimator(options).Fit,
             ExplainLimit = (stopped, sample) => BetaDropoutLimits.Explain(stopped, sample, "BG/NBD", firstCoin: 0),
         };
@@ -63,10 +67,12 @@ internal static class CovariateFamilies
         new("MBG/NBD", [R, Alpha, A, B], [0, -1, 1, 1])
         {
             Options = options ?? LikelihoodMaximizerOptions.Default,
+            Link = link,
             DropoutTerms = Terms(link),
             LogLikelihood = (x, tx, T, weight, p, gradient) => MbgNbdKernels.LogLikelihood(x, tx, T, weight, p[0], p[1], p[2], p[3], gradient),
             Build = p => new(new(p[0], p[1], p[2], p[3])),
             Read = model => [model.Parameters.PurchaseShape, model.Parameters.PurchaseInverseScale, model.Parameters.DropoutAlpha, model.Parameters.DropoutBeta],
+            Plain = new MbgNbdEstimator().Family,
             FitWithoutCovariates = new MbgNbdEstimator(options).Fit,
             ExplainLimit = (stopped, sample) => BetaDropoutLimits.Explain(stopped, sample, "MBG/NBD", firstCoin: 1),
         };

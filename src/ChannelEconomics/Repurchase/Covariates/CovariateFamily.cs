@@ -26,8 +26,14 @@ internal sealed class CovariateFamily<TModel>(string name, ImmutableArray<Parame
     /// <summary>The coefficients of one column of dropout, each by the parameters that it acts on; the first is the one that can be shared.</summary>
     internal required ImmutableArray<ImmutableArray<int>> DropoutTerms { get; init; }
 
+    /// <summary>How covariates move dropout, where a model leaves a choice.</summary>
+    internal BetaDropoutLink? Link { get; init; }
+
     /// <summary>When a search stops.</summary>
     internal required LikelihoodMaximizerOptions Options { get; init; }
+
+    /// <summary>The models without covariates.</summary>
+    internal required RepurchaseFamily<TModel> Plain { get; init; }
 
     internal required GroupLogLikelihood LogLikelihood { get; init; }
     internal required Func<ImmutableArray<double>, TModel> Build { get; init; }

@@ -11,12 +11,13 @@ namespace ChannelEconomics.Repurchase.Covariates;
 public sealed class CovariateFit<TModel> where TModel : IRepurchaseModel
 {
     internal CovariateFit(
-        CovariateModel<TModel> model, ParameterEstimates parameters, CoefficientEstimates coefficients, double logLikelihood,
-        MaximumLikelihoodFit<TModel> withoutCovariates, CovariateDesign design, LikelihoodMaximum search, ImmutableArray<FitWarning> warnings)
+        CovariateModel<TModel> model, ParameterEstimates all, ParameterEstimates parameters, CoefficientEstimates coefficients, double logLikelihood,
+        MaximumLikelihoodFit<TModel> withoutCovariates, CovariateDesign design, SearchEvidence search, ImmutableArray<FitWarning> warnings)
     {
         (Model, Parameters, Coefficients, LogLikelihood, WithoutCovariates, Design) = (model, parameters, coefficients, logLikelihood, withoutCovariates, design);
         (StopReason, Iterations, Evaluations, GradientNorm) = (search.StopReason, search.Iterations, search.Evaluations, search.GradientNorm);
         Warnings = warnings;
+        Joint = new(model, all, logLikelihood, withoutCovariates.CustomerCount, withoutCovariates.TimeUnit, search, warnings);
     }
 
     /// <summary>The model at the parameters and coefficients found, whether or not they are a maximum; see <see cref="RequireConverged"/>.</summary>
@@ -66,6 +67,9 @@ public sealed class CovariateFit<TModel> where TModel : IRepurchaseModel
 
     /// <summary>Schwarz's Bayesian information criterion, k ln n − 2 ln L, with n customers; smaller is better. Null for a penalised fit.</summary>
     public double? Bic => Design.IsPenalized ? null : FreeCount * Math.Log(CustomerCount) - 2.0 * LogLikelihood;
+
+    /// <summary>The same fit with parameters and coefficients in one list, and their joint covariance.</summary>
+    public MaximumLikelihoodFit<CovariateModel<TModel>> Joint { get; }
 
     private int FreeCount => Parameters.Count + Coefficients.Count;
 

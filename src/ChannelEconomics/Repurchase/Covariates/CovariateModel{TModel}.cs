@@ -16,14 +16,13 @@ namespace ChannelEconomics.Repurchase.Covariates;
 [TypeFormatterSource]
 public sealed class CovariateModel<TModel> where TModel : IRepurchaseModel
 {
-    private readonly CovariateFamily<TModel> _family;
     private readonly (ImmutableArray<int> Parameters, int Column)[] _terms;
     private readonly CovariateColumn[] _columns;
     private readonly double[] _point;
 
     internal CovariateModel(CovariateFamily<TModel> family, TModel baseModel, ImmutableArray<CovariateEffect> effects)
     {
-        (_family, BaseModel, Effects) = (family, baseModel, effects);
+        (Family, BaseModel, Effects) = (family, baseModel, effects);
         ImmutableArray<ImmutableArray<int>> positions = [.. effects.Select(Positions)];
         Refuse(effects, positions);
         _columns = [.. effects.Select(effect => effect.Column).Distinct()];
@@ -33,6 +32,8 @@ public sealed class CovariateModel<TModel> where TModel : IRepurchaseModel
 
     /// <summary>The plain model of a customer whose numbers are all 0 and whose categories all have their reference level.</summary>
     public TModel BaseModel { get; }
+
+    internal CovariateFamily<TModel> Family { get; }
 
     /// <summary>The coefficients.</summary>
     public ImmutableArray<CovariateEffect> Effects { get; }
@@ -52,7 +53,7 @@ public sealed class CovariateModel<TModel> where TModel : IRepurchaseModel
     public double LogLikelihood(CovariateTable covariates)
     {
         CovariateSample sample = Sample(covariates);
-        return new CovariateLikelihood(_family.LogLikelihood, _family.Signs, _terms, sample, sample.Patterns).At(_point, new double[_point.Length]);
+        return new CovariateLikelihood(Family.LogLikelihood, Family.Signs, _terms, sample, sample.Patterns).At(_point, new double[_point.Length]);
     }
 
     /// <summary>What the model expects of each customer of a table in the time after observation.</summary>
@@ -62,8 +63,15 @@ public sealed class CovariateModel<TModel> where TModel : IRepurchaseModel
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="horizon"/> is negative or not finite.</exception>
     public RepurchaseForecast Forecast(CovariateTable covariates, double horizon)
     {
+        (TModel[] models, int[] modelOf) = ByRow(covariates);
+        return RepurchaseForecast.Of(Array.ConvertAll(models, model => (IRepurchaseModel)model), modelOf, covariates.Customers, horizon);
+    }
+
+    /// <summary>The plain models of a table's customers, and which of them is each row's.</summary>
+    internal (TModel[] Models, int[] ModelOf) ByRow(CovariateTable covariates)
+    {
         CovariateSample sample = Sample(covariates);
-        return RepurchaseForecast.Of(Array.ConvertAll(sample.Patterns, pattern => (IRepurchaseModel)Build(pattern)), sample.PatternOf, covariates.Customers, horizon);
+        return (Array.ConvertAll(sample.Patterns, Build), sample.PatternOf);
     }
 
     /// <summary>For example <c>ParetoNbdModel with channel=live on α: 0.412; channel=live on β: -0.12</c>.</summary>
@@ -79,13 +87,13 @@ public sealed class CovariateModel<TModel> where TModel : IRepurchaseModel
 
     private TModel Build(double[] values)
     {
-        double[] parameters = new double[_family.Signs.Length];
-        CovariateLikelihood.Parameters(_point, _family.Signs, _terms, values, parameters);
+        double[] parameters = new double[Family.Signs.Length];
+        CovariateLikelihood.Parameters(_point, Family.Signs, _terms, values, parameters);
         for (int k = 0; k < parameters.Length; k++)
             if (!(parameters[k] > 0.0 && double.IsFinite(parameters[k])))
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                    $"With {string.Join(", ", _columns.Select((column, i) => $"{column.Label} = {values[i]:G4}"))} the parameter {_family.Parameters[k].Symbol} would be {parameters[k]}: no customer like that is in reach of the model."));
-        return _family.Build([.. parameters]);
+                    $"With {string.Join(", ", _columns.Select((column, i) => $"{column.Label} = {values[i]:G4}"))} the parameter {Family.Parameters[k].Symbol} would be {parameters[k]}: no customer like that is in reach of the model."));
+        return Family.Build([.. parameters]);
     }
 
     private double Value(CovariateColumn column, CovariateValues customer)
@@ -108,12 +116,12 @@ public sealed class CovariateModel<TModel> where TModel : IRepurchaseModel
 
     private ImmutableArray<int> Positions(CovariateEffect effect) =>
     [
-        .. effect.Parameters.Select(symbol => Enumerable.Range(0, _family.Signs.Length)
-            .Where(k => _family.Signs[k] != 0 && _family.Parameters[k].Symbol == symbol)
+        .. effect.Parameters.Select(symbol => Enumerable.Range(0, Family.Signs.Length)
+            .Where(k => Family.Signs[k] != 0 && Family.Parameters[k].Symbol == symbol)
             .DefaultIfEmpty(-1)
             .First() is >= 0 and int position
                 ? position
-                : throw new ArgumentException($"{effect.Label} cannot act on '{symbol}': in {_family.Name} covariates act on {string.Join(", ", _family.Parameters.Where((_, k) => _family.Signs[k] != 0).Select(p => p.Symbol))}.")),
+                : throw new ArgumentException($"{effect.Label} cannot act on '{symbol}': in {Family.Name} covariates act on {string.Join(", ", Family.Parameters.Where((_, k) => Family.Signs[k] != 0).Select(p => p.Symbol))}.")),
     ];
 
     private static void Refuse(ImmutableArray<CovariateEffect> effects, ImmutableArray<ImmutableArray<int>> positions)

@@ -28,12 +28,18 @@ internal sealed class FitInUserUnits<TModel> where TModel : IRepurchaseModel
         ImmutableArray<CovariateEffect> effects = [.. terms.Select((term, t) => new CovariateEffect(
             term.Column, search.Parameters[parameters + t] / scaled[t].Unit, [.. term.Parameters.Select(k => family.Parameters[k].Symbol)]))];
 
-        double[,]? covariance = penalized || search.LogCovariance is not { } inSearch ? null : Transformed(map, inSearch);
+        CovarianceMatrix? covariance = penalized || search.LogCovariance is not { } inSearch ? null : Transformed(map, inSearch);
         string? why = covariance is not null ? null : penalized
             ? "The estimates are penalised: they are biased, and the curvature measures the penalty too."
             : "The search did not end at a maximum: see the warnings.";
-        CovarianceMatrix? ofParameters = covariance is null ? null : Block(covariance, 0, parameters).Scaled(values.AsSpan());
-        CovarianceMatrix? ofCoefficients = covariance is null ? null : Block(covariance, parameters, terms.Length);
+        CovarianceMatrix? ofParameters = covariance?.Block(0, parameters).Scaled(values.AsSpan());
+        CovarianceMatrix? ofCoefficients = covariance?.Block(parameters, terms.Length);
+        All = new(
+            [.. CovariateProblem<TModel>.Definitions(family, effects.Select(effect => (effect.Label, string.Join(", ", effect.Parameters))))
+                .Select((definition, i) => new ParameterEstimate(
+                    definition, i < parameters ? values[i] : effects[i - parameters].Coefficient,
+                    i < parameters ? ofParameters?.StandardDeviation(i) : ofCoefficients?.StandardDeviation(i - parameters)))],
+            covariance?.Scaled([.. values, .. Enumerable.Repeat(1.0, terms.Length)]), why);
         Model = new(family, family.Build(values), effects);
         Parameters = new(
             [.. family.Parameters.Select((parameter, k) => new ParameterEstimate(parameter, values[k], ofParameters?.StandardDeviation(k)))], ofParameters, why);
@@ -42,6 +48,7 @@ internal sealed class FitInUserUnits<TModel> where TModel : IRepurchaseModel
     }
 
     internal CovariateModel<TModel> Model { get; }
+    internal ParameterEstimates All { get; }
     internal ParameterEstimates Parameters { get; }
     internal CoefficientEstimates Coefficients { get; }
 
@@ -61,7 +68,7 @@ internal sealed class FitInUserUnits<TModel> where TModel : IRepurchaseModel
         return map;
     }
 
-    private static double[,] Transformed(double[,] map, CovarianceMatrix covariance)
+    private static CovarianceMatrix Transformed(double[,] map, CovarianceMatrix covariance)
     {
         int n = covariance.Size;
         double[,] half = new double[n, n], whole = new double[n, n];
@@ -73,15 +80,9 @@ internal sealed class FitInUserUnits<TModel> where TModel : IRepurchaseModel
             for (int j = 0; j < n; j++)
                 for (int k = 0; k < n; k++)
                     whole[i, j] += half[i, k] * map[j, k];
-        return whole;
-    }
-
-    private static CovarianceMatrix Block(double[,] matrix, int first, int size)
-    {
-        double[,] block = new double[size, size];
-        for (int i = 0; i < size; i++)
-            for (int j = 0; j < size; j++)
-                block[i, j] = matrix[first + i, first + j];
-        return new(block);
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j < i; j++)
+                whole[i, j] = whole[j, i]; // symmetric to the bit
+        return new(whole);
     }
 }

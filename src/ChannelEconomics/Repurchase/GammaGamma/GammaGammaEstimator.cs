@@ -12,8 +12,10 @@ namespace ChannelEconomics.Repurchase.GammaGamma;
 /// <see cref="MaximumLikelihoodFit{TModel}.Converged"/> and whose warning names the limit.
 /// </remarks>
 /// <param name="options">When the search stops; <see cref="LikelihoodMaximizerOptions.Default"/> when omitted.</param>
-public sealed class GammaGammaEstimator(LikelihoodMaximizerOptions? options = null)
+public sealed class GammaGammaEstimator(LikelihoodMaximizerOptions? options = null) : IGroupEstimator<GammaGammaModel, SpendGroups>
 {
+    private const uint Customer = 1;
+
     private static readonly ImmutableArray<ParameterDefinition> Parameters =
     [
         new(nameof(GammaGammaParameters.SpendShape), "p"),
@@ -33,8 +35,28 @@ public sealed class GammaGammaEstimator(LikelihoodMaximizerOptions? options = nu
 
     /// <summary>Fits the model to mean spends.</summary>
     /// <param name="customers">The mean spends, equal ones merged.</param>
-    public MaximumLikelihoodFit<GammaGammaModel> Fit(SpendGroups customers)
+    public MaximumLikelihoodFit<GammaGammaModel> Fit(SpendGroups customers) => Problem(customers).Fit(_options);
+
+    FittingProblem<GammaGammaModel> IGroupEstimator<GammaGammaModel, SpendGroups>.Problem(SpendGroups customers) => Problem(customers);
+
+    SpendGroups IGroupEstimator<GammaGammaModel, SpendGroups>.SimulateLike(GammaGammaModel model, SpendGroups customers, RandomKey key)
     {
+        List<int> frequency = [];
+        List<double> meanSpend = [];
+        double[] weight = GroupWeights.DrawEach(customers, (row, customer) =>
+        {
+            frequency.Add(customers.Frequency[row]);
+            meanSpend.Add(model.DrawMeanSpend(customers.Frequency[row], key.Derive(Customer, customer)));
+        });
+        return SpendGroups.From([.. frequency], [.. meanSpend], weight);
+    }
+
+    double IGroupEstimator<GammaGammaModel, SpendGroups>.LogLikelihood(GammaGammaModel model, SpendGroups customers, int row) =>
+        model.LogLikelihood(customers.Frequency[row], customers.MeanSpend[row]);
+
+    private static FittingProblem<GammaGammaModel> Problem(SpendGroups customers)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
         double purchases = 0.0, total = 0.0;
         for (int i = 0; i < customers.Count; i++)
         {
@@ -45,12 +67,17 @@ public sealed class GammaGammaEstimator(LikelihoodMaximizerOptions? options = nu
         double[] scaled = new double[customers.Count];
         for (int i = 0; i < scaled.Length; i++)
             scaled[i] = customers.MeanSpend[i] / mean;
-        double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) =>
-            GammaGammaKernels.LogLikelihood(customers.Frequency, scaled, customers.Weight, p[0], p[1], p[2], gradient);
-
-        LikelihoodMaximum search = LikelihoodMaximizer.Search(LogLikelihood, Starts, _options);
-        return MaximumLikelihood.Fit(
-            Parameters, [1.0, 1.0, mean], customers.TotalWeight, -customers.TotalWeight * Math.Log(mean), unit: null, search,
-            p => new GammaGammaModel(new(p[0], p[1], p[2])), GammaGammaLimits.Explain);
+        return new()
+        {
+            Name = "Gamma-Gamma",
+            Definitions = Parameters,
+            Factors = [1.0, 1.0, mean],
+            Starts = Starts,
+            LogLikelihood = () => (p, gradient) => GammaGammaKernels.LogLikelihood(customers.Frequency, scaled, customers.Weight, p[0], p[1], p[2], gradient),
+            Customers = customers.TotalWeight,
+            Shift = -customers.TotalWeight * Math.Log(mean),
+            Build = p => new(new(p[0], p[1], p[2])),
+            ExplainLimit = GammaGammaLimits.Explain,
+        };
     }
 }

@@ -94,6 +94,18 @@ public sealed record GammaGammaModel(GammaGammaParameters Parameters)
         return [.. Enumerable.Range(0, purchases).Select(i => Math.Exp(values.LogOfGamma(P, (ulong)i) - logInverse))];
     }
 
+    /// <summary>Draws the mean value of a new customer's first purchases: the sum of x values of one rate ν has a gamma distribution (p x, ν).</summary>
+    /// <param name="frequency">x ≥ 1.</param>
+    /// <param name="key">The source of randomness, one for each customer.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="frequency"/> is not positive.</exception>
+    public double DrawMeanSpend(int frequency, RandomKey key)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(frequency, 1);
+        double logInverse = key.Derive(Customer, 0).LogOfGamma(Q, 0) - Math.Log(Gamma);
+        double spend = Math.Exp(key.Derive(Values, 0).LogOfGamma(P * frequency, 0) - logInverse) / frequency;
+        return Math.Clamp(spend, double.Epsilon, double.MaxValue); // a small shape draws rates beyond the range of doubles: the nearest one
+    }
+
     private static double PositiveSpend(double meanSpend) => meanSpend > 0.0 && double.IsFinite(meanSpend)
         ? meanSpend
         : throw new ArgumentOutOfRangeException(nameof(meanSpend), meanSpend,

@@ -8,7 +8,7 @@ namespace ChannelEconomics.Repurchase.GammaGamma;
 /// <summary>What the Gamma-Gamma model needs of each customer who bought again: frequency and mean spend; equal rows merged.</summary>
 /// <remarks>Groups are sorted by frequency, then mean spend. There is always at least one, and every number is positive and finite.</remarks>
 [TypeFormatterSource]
-public sealed class SpendGroups
+public sealed class SpendGroups : IWeightedGroups<SpendGroups>
 {
     private const int Listed = 50;
 
@@ -71,6 +71,16 @@ public sealed class SpendGroups
         if (weight.IsEmpty) Array.Resize(ref weights, frequency.Length);
         if (weight.IsEmpty) Array.Fill(weights, 1.0);
         return From([.. Enumerable.Range(0, frequency.Length)], frequency.ToArray(), meanSpend.ToArray(), weights);
+    }
+
+    /// <inheritdoc/>
+    public double WeightOf(int row) => _weight[row];
+
+    /// <inheritdoc/>
+    public SpendGroups WithWeights(ReadOnlySpan<double> weight)
+    {
+        int[] kept = GroupWeights.Kept(weight, Count);
+        return new([.. kept.Select(row => _frequency[row])], [.. kept.Select(row => _meanSpend[row])], GroupWeights.At(weight, kept));
     }
 
     private static SpendGroups From(int[] rows, int[] frequency, double[] meanSpend, double[] weight)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Repurchase.Inference;
@@ -11,8 +12,10 @@ namespace ChannelEconomics.Repurchase.Inference;
 /// </remarks>
 /// <typeparam name="TModel">The model, such as <c>BgNbdModel</c>.</typeparam>
 [TypeFormatterSource]
-public sealed class BootstrapSample<TModel> where TModel : IRepurchaseModel
+public sealed class BootstrapSample<TModel>
 {
+    private const uint Replicate = 0xB007_0001;
+
     internal BootstrapSample(MaximumLikelihoodFit<TModel> fit, ImmutableArray<MaximumLikelihoodFit<TModel>> replicates)
     {
         (Fit, Replicates) = (fit, replicates);
@@ -55,6 +58,23 @@ public sealed class BootstrapSample<TModel> where TModel : IRepurchaseModel
         double[] values = Models.Values(quantity);
         double mean = values.Average();
         return Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
+    }
+
+    /// <summary>Fits simulated customers, each replicate with a random key of its own.</summary>
+    internal static BootstrapSample<TModel> Of(
+        MaximumLikelihoodFit<TModel> fit, Func<RandomKey, MaximumLikelihoodFit<TModel>> simulateAndFit, RandomKey key,
+        BootstrapOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        MaximumLikelihoodFit<TModel>[] replicates = new MaximumLikelihoodFit<TModel>[options.Replicates];
+        int finished = 0;
+        InParallel.For(replicates.Length, FitReplicate, options.Threads, cancellationToken);
+        return new(fit, [.. replicates]);
+
+        void FitReplicate(int i)
+        {
+            replicates[i] = simulateAndFit(key.Derive(Replicate, (ulong)i));
+            progress?.Report(Interlocked.Increment(ref finished));
+        }
     }
 
     /// <summary>For example <c>199 fits of simulated customers, 3 of them without a maximum</c>.</summary>

@@ -16,8 +16,6 @@ namespace ChannelEconomics.Repurchase.Inference;
 [TypeFormatterSource]
 public sealed class ParametricBootstrap<TModel>(IRepurchaseEstimator<TModel> estimator, BootstrapOptions? options = null) where TModel : IRepurchaseModel
 {
-    private const uint Replicate = 0xB007_0001;
-
     private readonly IRepurchaseEstimator<TModel> _estimator = estimator ?? throw new ArgumentNullException(nameof(estimator));
     private readonly BootstrapOptions _options = options ?? BootstrapOptions.Default;
 
@@ -50,16 +48,7 @@ public sealed class ParametricBootstrap<TModel>(IRepurchaseEstimator<TModel> est
         ArgumentNullException.ThrowIfNull(fit);
         ArgumentNullException.ThrowIfNull(groups);
         SameData.Require(fit, groups.TotalWeight, unit);
-        MaximumLikelihoodFit<TModel>[] replicates = new MaximumLikelihoodFit<TModel>[_options.Replicates];
-        int finished = 0;
-        InParallel.For(replicates.Length, FitReplicate, _options.Threads, cancellationToken);
-        return new(fit, [.. replicates]);
-
-        void FitReplicate(int i)
-        {
-            replicates[i] = _estimator.Fit(fit.Model.SimulateLike(groups, key.Derive(Replicate, (ulong)i)), unit);
-            progress?.Report(Interlocked.Increment(ref finished));
-        }
+        return BootstrapSample<TModel>.Of(fit, own => _estimator.Fit(fit.Model.SimulateLike(groups, own), unit), key, _options, progress, cancellationToken);
     }
 
     /// <summary>For example <c>BG/NBD fitted to simulated customers, 199 replicates</c>.</summary>

@@ -7,20 +7,19 @@ namespace ChannelEconomics.Repurchase.Inference;
 /// <summary>Draws of a model's parameters given data and priors, and whether the chains that drew them can be believed.</summary>
 /// <typeparam name="TModel">The model, such as <c>BgNbdModel</c>.</typeparam>
 [TypeFormatterSource]
-public sealed class Posterior<TModel> where TModel : IRepurchaseModel
+public sealed class Posterior<TModel>
 {
     private const double LargestRHat = 1.01;
     private const double SmallestSize = 400.0;
 
     internal Posterior(
-        RepurchaseFamily<TModel> family, MaximumLikelihoodFit<TModel> fit, ImmutableArray<IParameterPrior> priors,
-        (double[][] Draws, double Acceptance)[] chains, double[] factors, int models)
+        FittingProblem<TModel> problem, MaximumLikelihoodFit<TModel> fit, ImmutableArray<IParameterPrior> priors,
+        double[][][] chains, ImmutableArray<double> acceptance, int models)
     {
-        Fit = fit;
-        AcceptanceRates = [.. chains.Select(chain => chain.Acceptance)];
-        Parameters = [.. family.Definitions.Select((definition, i) => new PosteriorParameter(
-            definition, priors[i], [.. chains.Select(chain => Array.ConvertAll(chain.Draws, draw => Math.Exp(draw[i]) * factors[i]))]))];
-        Models = new([.. Spaced(chains, models).Select(draw => family.Create([.. draw.Select((logarithm, i) => Math.Exp(logarithm) * factors[i])]))]);
+        (Fit, AcceptanceRates) = (fit, acceptance);
+        Parameters = [.. problem.Definitions.Select((definition, i) => new PosteriorParameter(
+            definition, priors[i], [.. chains.Select(chain => Array.ConvertAll(chain, draw => draw[i]))]))];
+        Models = new([.. Spaced(chains, models).Select(draw => problem.Build([.. draw]))]);
         Warnings = [.. Parameters.SelectMany(Complaints)];
     }
 
@@ -55,9 +54,9 @@ public sealed class Posterior<TModel> where TModel : IRepurchaseModel
     /// <summary>One line a parameter, and the warnings.</summary>
     public override string ToString() => string.Join('\n', Parameters.Select(parameter => parameter.ToString()).Concat(Warnings));
 
-    private static IEnumerable<double[]> Spaced((double[][] Draws, double Acceptance)[] chains, int most)
+    private static IEnumerable<double[]> Spaced(double[][][] chains, int most)
     {
-        double[][] all = [.. chains.SelectMany(chain => chain.Draws)];
+        double[][] all = [.. chains.SelectMany(chain => chain)];
         int count = Math.Min(most, all.Length);
         for (int i = 0; i < count; i++)
             yield return all[(int)((long)i * all.Length / count)];

@@ -27,7 +27,10 @@ internal static class Quantiles
     {
         double place = Math.Clamp(probability * (sorted.Length + 1), 1.0, sorted.Length);
         int below = (int)Math.Floor(place);
-        return below == sorted.Length ? sorted[^1] : sorted[below - 1] + (place - below) * (sorted[below] - sorted[below - 1]);
+        // Equal ones also because a quantity may be infinite for some models, and two infinities have no difference.
+        return below == sorted.Length || place == below || sorted[below] == sorted[below - 1]
+            ? sorted[below - 1]
+            : sorted[below - 1] + (place - below) * (sorted[below] - sorted[below - 1]);
     }
 
     private static double Tail(int draws, double level)

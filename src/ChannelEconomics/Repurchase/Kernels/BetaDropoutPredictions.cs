@@ -14,7 +14,7 @@ internal static class BetaDropoutPredictions
         for (int i = 0; i < T.Length; i += FourHistories.Lanes)
         {
             Vector256<double> last = FourHistories.At(tx, i), idle = (FourHistories.At(T, i) - last) / (alphas + last);
-            FourHistories.Store(one / (one + Vector256.Exp(start + FourLogarithms.OfOnePlus(idle) * rates)), alive, i);
+            FourHistories.Store(one / (one + FourLogarithms.Exp(start + FourLogarithms.OfOnePlus(idle) * rates)), alive, i);
         }
     }
 

@@ -7,7 +7,8 @@ namespace ChannelEconomics.Repurchase.Kernels;
 /// <summary>Four of <see cref="PowerProductIntegral"/> at once, for ordinary arguments: one panel, as many nodes as the hardest of the four needs.</summary>
 /// <remarks>
 /// A rule of n nodes has 1e-13 for integrands up to a length and a fall that were found by trial over a, b, A and B; beyond the last rule, and for
-/// exponents so large that the rounding of ln q would count, there is no answer and the scalar twin takes over.
+/// exponents so large that the rounding of ln q would count, there is no answer and the scalar twin takes over. What the rules allow keeps v, q and the integrand
+/// within the range of the fast forms of <see cref="FourLogarithms"/>.
 /// </remarks>
 internal readonly ref struct FourPowerProductIntegrals
 {
@@ -46,9 +47,9 @@ internal readonly ref struct FourPowerProductIntegrals
         Vector256<double> sum = default, sumV = default, sumLogQ = default, sumInverseE = default, sumInverseQ = default;
         for (int i = 0; i < rule.Nodes.Length; i++)
         {
-            Vector256<double> v = length * rule.Nodes[i], e = Exp(v);
-            Vector256<double> q = FusedMultiplyAdd(ratio, e - Vector256<double>.One, Vector256<double>.One), logQ = Vector256.Log(q);
-            Vector256<double> weight = Exp(-(exponent * v + other * logQ)) * rule.Weights[i];
+            Vector256<double> v = length * rule.Nodes[i], e = FourLogarithms.ExpOfModerate(v);
+            Vector256<double> q = FusedMultiplyAdd(ratio, e - Vector256<double>.One, Vector256<double>.One), logQ = FourLogarithms.LogOfNormal(q);
+            Vector256<double> weight = FourLogarithms.ExpOfModerate(-(exponent * v + other * logQ)) * rule.Weights[i];
             sum += weight;
             sumV = FusedMultiplyAdd(weight, v, sumV);
             sumLogQ = FusedMultiplyAdd(weight, logQ, sumLogQ);
@@ -59,7 +60,7 @@ internal readonly ref struct FourPowerProductIntegrals
         Vector256<double> scale = Vector256<double>.One / sum;
         (sumV, sumLogQ, sumInverseE, sumInverseQ) = (sumV * scale, sumLogQ * scale, sumInverseE * scale / near, sumInverseQ * scale / far);
         integrals = new(
-            Vector256.Log(near * length * sum),
+            FourLogarithms.Log(near * length * sum),
             ConditionalSelect(aIsSmaller, length, logAtEnd), ConditionalSelect(aIsSmaller, logAtEnd, length),
             ConditionalSelect(aIsSmaller, sumV, sumLogQ), ConditionalSelect(aIsSmaller, sumLogQ, sumV),
             ConditionalSelect(aIsSmaller, sumInverseE, sumInverseQ), ConditionalSelect(aIsSmaller, sumInverseQ, sumInverseE));
@@ -81,8 +82,8 @@ internal readonly ref struct FourPowerProductIntegrals
         for (int i = 0; i < rule.Nodes.Length; i += Vector256<double>.Count)
         {
             Vector256<double> v = Create<double>(rule.Nodes.AsSpan(i)) * length;
-            Vector256<double> q = FusedMultiplyAdd(Create(ratio), Exp(v) - Vector256<double>.One, Vector256<double>.One);
-            sum = FusedMultiplyAdd(Exp(-(v * exponent + Vector256.Log(q) * other)), Create<double>(rule.Weights.AsSpan(i)), sum);
+            Vector256<double> q = FusedMultiplyAdd(Create(ratio), FourLogarithms.ExpOfModerate(v) - Vector256<double>.One, Vector256<double>.One);
+            sum = FusedMultiplyAdd(FourLogarithms.ExpOfModerate(-(v * exponent + FourLogarithms.LogOfNormal(q) * other)), Create<double>(rule.Weights.AsSpan(i)), sum);
         }
         log = Math.Log(near * length * Sum(sum));
         return true;
@@ -104,10 +105,10 @@ internal readonly ref struct FourPowerProductIntegrals
         Vector256<double> sum = default;
         for (int i = 0; i < rule.Nodes.Length; i++)
         {
-            Vector256<double> v = length * rule.Nodes[i], q = FusedMultiplyAdd(ratio, Exp(v) - Vector256<double>.One, Vector256<double>.One);
-            sum = FusedMultiplyAdd(Exp(-(exponent * v + other * Vector256.Log(q))), Create(rule.Weights[i]), sum);
+            Vector256<double> v = length * rule.Nodes[i], q = FusedMultiplyAdd(ratio, FourLogarithms.ExpOfModerate(v) - Vector256<double>.One, Vector256<double>.One);
+            sum = FusedMultiplyAdd(FourLogarithms.ExpOfModerate(-(exponent * v + other * FourLogarithms.LogOfNormal(q))), Create(rule.Weights[i]), sum);
         }
-        log = Vector256.Log(near * length * sum);
+        log = FourLogarithms.Log(near * length * sum);
         return true;
     }
 

@@ -16,8 +16,8 @@ internal static class ParetoNbdPredictions
             Vector256<double> rates = Create(r) + FourHistories.At(x, i), last = FourHistories.At(tx, i), idle = FourHistories.At(T, i) - last;
             if (FourPowerProductIntegrals.TryLog(rates, shape + one, alphas + last, betas + last, idle, out Vector256<double> log, out Vector256<double> logAtEndA, out Vector256<double> logAtEndB))
             {
-                Vector256<double> logOdds = rates * logAtEndA + shape * logAtEndB + Log(shape / (betas + last)) + log;
-                FourHistories.Store(one / (one + Exp(logOdds)), alive, i);
+                Vector256<double> logOdds = rates * logAtEndA + shape * logAtEndB + FourLogarithms.Log(shape / (betas + last)) + log;
+                FourHistories.Store(one / (one + FourLogarithms.Exp(logOdds)), alive, i);
             }
             else
                 for (int k = i; k < Math.Min(i + FourHistories.Lanes, T.Length); k++)

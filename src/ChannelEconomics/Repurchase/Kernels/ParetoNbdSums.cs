@@ -60,7 +60,7 @@ internal ref struct ParetoNbdSums
 
         Vector256<double> relative = age / alpha, logAge = FourLogarithms.OfOnePlus(relative), logLife = FourLogarithms.OfOnePlus(age / beta);
         (Vector256<double> mixture, Vector256<double> dropped) =
-            FourLogarithms.Softplus(rates * idle.LogAtEndA + s * idle.LogAtEndB + Vector256.Log(s / lifeAtLast) + idle.Log);
+            FourLogarithms.Softplus(rates * idle.LogAtEndA + s * idle.LogAtEndB + FourLogarithms.Log(s / lifeAtLast) + idle.Log);
         Vector256<double> value = Create(_factorial) - logAge * _r - x * (logAge + Create(_logAlpha)) - logLife * _s + mixture;
         if (count == 0 && GreaterThanAny(value, Create(NearCertain))) return false;
 

@@ -11,7 +11,7 @@ namespace ChannelEconomics.Repurchase.ShiftedBetaGeometric;
 /// with tenure — give a fit that is not <see cref="MaximumLikelihoodFit{TModel}.Converged"/> and whose warning names the limit of the model.
 /// </remarks>
 /// <param name="options">When the search stops; <see cref="LikelihoodMaximizerOptions.Default"/> when omitted.</param>
-public sealed class ShiftedBetaGeometricEstimator(LikelihoodMaximizerOptions? options = null)
+public sealed class ShiftedBetaGeometricEstimator(LikelihoodMaximizerOptions? options = null) : IGroupEstimator<ShiftedBetaGeometricModel, ContractGroups>
 {
     private const double Large = 1e4;
     private const double Small = 1e-4;
@@ -30,16 +30,32 @@ public sealed class ShiftedBetaGeometricEstimator(LikelihoodMaximizerOptions? op
     /// <param name="customers">The outcomes; each counts with its weight.</param>
     /// <param name="unit">The unit of time that a contract period is; null when it is none.</param>
     /// <exception cref="ArgumentException">No contract came to a renewal.</exception>
-    public MaximumLikelihoodFit<ShiftedBetaGeometricModel> Fit(ContractGroups customers, TimeUnit? unit = null)
+    public MaximumLikelihoodFit<ShiftedBetaGeometricModel> Fit(ContractGroups customers, TimeUnit? unit = null) => (Problem(customers) with { Unit = unit }).Fit(_options);
+
+    MaximumLikelihoodFit<ShiftedBetaGeometricModel> IGroupEstimator<ShiftedBetaGeometricModel, ContractGroups>.Fit(ContractGroups customers) => Fit(customers);
+
+    FittingProblem<ShiftedBetaGeometricModel> IGroupEstimator<ShiftedBetaGeometricModel, ContractGroups>.Problem(ContractGroups customers) => Problem(customers);
+
+    ContractGroups IGroupEstimator<ShiftedBetaGeometricModel, ContractGroups>.SimulateLike(ShiftedBetaGeometricModel model, ContractGroups customers, RandomKey key) =>
+        ContractSimulation.Like(model, customers, key);
+
+    double IGroupEstimator<ShiftedBetaGeometricModel, ContractGroups>.LogLikelihood(ShiftedBetaGeometricModel model, ContractGroups customers, int row) =>
+        model.LogLikelihood(customers.Outcomes[row]);
+
+    private static FittingProblem<ShiftedBetaGeometricModel> Problem(ContractGroups customers)
     {
         ContractCounts counts = ContractCounts.Of(customers);
-        double LogLikelihood(ReadOnlySpan<double> p, Span<double> gradient) =>
-            ShiftedBetaGeometricModel.LogLikelihood(customers, p[0], p[1], gradient);
-
-        LikelihoodMaximum search = LikelihoodMaximizer.Search(LogLikelihood, Starts, _options);
-        return MaximumLikelihood.Fit(
-            Parameters, [1.0, 1.0], customers.TotalWeight, logLikelihoodShift: 0.0, unit, search,
-            p => new ShiftedBetaGeometricModel(new(p[0], p[1])), stopped => Explain(stopped, counts));
+        return new()
+        {
+            Name = "sBG",
+            Definitions = Parameters,
+            Factors = [1.0, 1.0],
+            Starts = Starts,
+            LogLikelihood = () => (p, gradient) => ShiftedBetaGeometricModel.LogLikelihood(customers, p[0], p[1], gradient),
+            Customers = customers.TotalWeight,
+            Build = p => new(new(p[0], p[1])),
+            ExplainLimit = stopped => Explain(stopped, counts),
+        };
     }
 
     private static FitWarning Explain(LikelihoodMaximum stopped, ContractCounts counts)
