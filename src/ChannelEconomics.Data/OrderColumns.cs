@@ -13,13 +13,13 @@ namespace ChannelEconomics.Data;
 /// <param name="Currency">The currency code; nothing when there is none.</param>
 [TypeFormatterSource]
 public sealed record OrderColumns(
-    char Separator, OrderColumn Customer, OrderColumn Date, OrderColumn? Amount, OrderColumn? OrderId, OrderColumn? Currency)
+    char Separator, ImportColumn Customer, ImportColumn Date, ImportColumn? Amount, ImportColumn? OrderId, ImportColumn? Currency)
 {
     /// <summary>One column a line, such as <c>amount: column 5 "dollars" (guessed from its name)</c>.</summary>
     public override string ToString()
     {
         StringBuilder text = new();
-        foreach ((string role, OrderColumn? column) in (ReadOnlySpan<(string, OrderColumn?)>)
+        foreach ((string role, ImportColumn? column) in (ReadOnlySpan<(string, ImportColumn?)>)
             [("customer", Customer), ("date", Date), ("amount", Amount), ("order id", OrderId), ("currency", Currency)])
             text.Append(CultureInfo.InvariantCulture, $"{role}: {column?.ToString() ?? "none"}\n");
         return text.Append("separator: ").Append(Separator == '\t' ? "tab" : Separator).ToString();

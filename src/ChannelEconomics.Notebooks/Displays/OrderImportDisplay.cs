@@ -29,7 +29,7 @@ internal static class OrderImportDisplay
         .Column("chosen", role => role.Column is null ? "not in the file" : role.Column.Choice == ColumnChoice.Declared ? "declared" : "guessed from its name")
         .Caption(Invariant($"{import.Report.Source}: {import.Report.RowsAccepted:N0} of {import.Report.RowsRead:N0} rows accepted")));
 
-    private static (string Name, OrderColumn? Column)[] Roles(OrderColumns columns) =>
+    private static (string Name, ImportColumn? Column)[] Roles(OrderColumns columns) =>
     [
         ("customer", columns.Customer),
         ("date", columns.Date),
