@@ -41,6 +41,20 @@ public static class AttributionCharts
             .WithIntervals(shares.Select(share => share.Lower.Value), shares.Select(share => share.Upper.Value), Invariant($"{100.0 * bootstrap.Level:0.#} % interval"));
     }
 
+    /// <summary>Bars of the share of the money by channel, the largest first, each with its interval.</summary>
+    public static Chart ToChart(this MoneyBootstrap bootstrap)
+    {
+        MoneyAttribution attribution = bootstrap.Attribution;
+        MoneyInterval[] amounts = [.. bootstrap.Intervals.OrderByDescending(interval => interval.Share)];
+        double whole = attribution.Total.MinorUnits;
+        return Shares(
+                amounts.Select(interval => interval.Channel.Value), amounts.Select(interval => interval.Share.Value), $"{attribution.Total} by {attribution.Model}",
+                AttributionTables.Reading(attribution.Convention, attribution.Lookback),
+                Invariant($"Intervals from {bootstrap.Replicates} redrawn sets of journeys: they hold chance in who came and for how much, not that the log or the model is wrong. {attribution.Caveat}"),
+                "share of the money")
+            .WithIntervals(amounts.Select(interval => interval.Lower.MinorUnits / whole), amounts.Select(interval => interval.Upper.MinorUnits / whole), Invariant($"{100.0 * bootstrap.Level:0.#} % interval"));
+    }
+
     /// <summary>Bars of the shares by two models beside each other.</summary>
     public static Chart ToChart(this AttributionComparison comparison)
     {

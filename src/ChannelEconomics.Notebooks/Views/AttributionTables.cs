@@ -32,6 +32,16 @@ public static class AttributionTables
             credit => credit.EffectError, attribution.Credits.Any(credit => credit.EffectError is not null))
         .Caption($"{attribution.Total} by {attribution.Model}. {Reading(attribution.Convention, attribution.Lookback)}. {attribution.Caveat}");
 
+    /// <summary>The money credited to each channel with its interval, the largest share first.</summary>
+    public static Table<MoneyInterval> ToTable(this MoneyBootstrap bootstrap) =>
+        Table.From(bootstrap.Intervals.OrderByDescending(interval => interval.Share))
+            .Column("channel", interval => interval.Channel.Value)
+            .Column("share", interval => interval.Share.Value, OneDecimalPercent)
+            .Column("amount", interval => interval.Amount)
+            .Column("from", interval => interval.Lower)
+            .Column("to", interval => interval.Upper)
+            .Caption($"{bootstrap.Attribution.Total} by {bootstrap.Attribution.Model}, {100.0 * bootstrap.Level:0.#} % intervals from {bootstrap.Replicates} redrawn sets of journeys. {Reading(bootstrap.Attribution.Convention, bootstrap.Attribution.Lookback)}. {bootstrap.Attribution.Caveat}");
+
     /// <summary>How well chains of each order foresee journeys that they were not fitted to.</summary>
     public static Table<OrderScore> ToTable(this OrderSelection selection) =>
         Table.From(selection.Scores)
