@@ -16,7 +16,7 @@ public sealed class TouchCsvTests
         OrderLog orders = Csv.Read("order_id,customer_id,paid_at,amount\nA1,anna,2024-05-03 10:00,12.50\nA2,ben,2024-05-04 10:00,20\n", OrderCsvOptions.Default with { Currency = Currency.Cny }).RequireClean();
         TouchJourneys read = JourneySet.From(
             Parse("customer_id,channel,time\nanna,live,2024-05-02 09:00\nanna,ad,2024-05-01 09:00\ncleo,ad,2024-05-01\n").RequireClean(), orders, Month);
-        Assert.Equal("2 paths through 2 channels: 1 conversion, 1 journeys without, ¥12.50; 1 orders without a touch", read.ToString());
+        Assert.Equal("2 paths through 2 channels: 1 conversion, 1 journey without, ¥12.50; 1 order without a touch", read.ToString());
         Assert.Equal(Money.Of(12.50m, Currency.Cny), read.Journeys.AttributeMoney(AttributionModel.LastTouch)[TouchpointId.From("live")].Amount);
         Assert.Equal(Money.Of(20m, Currency.Cny), read.ValueWithoutTouch);
     }

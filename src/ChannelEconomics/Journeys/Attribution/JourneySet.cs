@@ -123,5 +123,5 @@ public sealed class JourneySet
 
     /// <summary>For example <c>1423 paths through 12 channels: 244.5 conversions, 755 journeys without</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Count} path{(Count == 1 ? "" : "s")} through {Channels.Count} channel{(Channels.Count == 1 ? "" : "s")}: {TotalConversions}, {WithoutConversion:0.##} journeys without") + (TotalValue is { } value ? $", {value}" : "");
+        $"{Count} path{(Count == 1 ? "" : "s")} through {Channels.Count} channel{(Channels.Count == 1 ? "" : "s")}: {TotalConversions}, {WithoutConversion:0.##} journey{(WithoutConversion == 1.0 ? "" : "s")} without") + (TotalValue is { } value ? $", {value}" : "");
 }
