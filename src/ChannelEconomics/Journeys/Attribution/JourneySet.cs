@@ -69,7 +69,7 @@ public sealed class JourneySet
     public static JourneySet FromColumns(
         IEnumerable<TouchpointId> channels, ReadOnlySpan<int> offsets, ReadOnlySpan<int> touches, ReadOnlySpan<double> conversions, ReadOnlySpan<double> withoutConversion)
     {
-        JourneyColumns columns = new([.. channels], [.. offsets], [.. touches], [.. conversions], [.. withoutConversion], null, null, null);
+        JourneyColumns columns = new([.. channels], [.. offsets], TouchNumbers.Narrowed(touches), RowNumbers.Narrowed(conversions), RowNumbers.Narrowed(withoutConversion), null, null, null);
         ColumnRules.Check(columns);
         return new(columns, lookback: null);
     }
@@ -107,7 +107,7 @@ public sealed class JourneySet
         if (TotalValue is not { MinorUnits: > 0 } total)
             throw new InvalidOperationException("There is no value to attribute: the journeys have no amounts, or only amounts of 0.");
         convention ??= AttributionConvention.Default;
-        double[] values = [.. Columns.MinorUnits!.Select(value => (double)value)];
+        RowNumbers values = RowNumbers.Of(Array.ConvertAll(Columns.MinorUnits!, value => (double)value));
         return MoneyAttribution.Of(this, total, model, convention, Credits.Of(Columns, values, model, convention));
     }
 

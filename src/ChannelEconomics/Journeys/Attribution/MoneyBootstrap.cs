@@ -57,7 +57,7 @@ public sealed class MoneyBootstrap
         Redraws.Check(replicates, level);
         MoneyAttribution attribution = journeys.AttributeMoney(model, convention);
         JourneyColumns columns = journeys.Columns;
-        double[] worth = [.. columns.MinorUnits!.Zip(columns.Conversions, (value, converted) => converted > 0.0 ? value / converted : 0.0)];
+        double[] worth = [.. columns.MinorUnits!.Select((value, row) => columns.Conversions[row] is > 0.0 and var converted ? value / converted : 0.0)];
         return new(attribution, Redraws.Of(columns, worth, model, convention, key, replicates, level, cancellationToken));
     }
 

@@ -70,7 +70,7 @@ internal sealed class Redraws
             total += attributed[row];
         }
         return total > 0.0
-            ? Credits.Of(columns with { Conversions = conversions, WithoutConversion = others }, attributed, model, convention).Shares
+            ? Credits.Of(columns with { Conversions = RowNumbers.Of(conversions), WithoutConversion = RowNumbers.Of(others) }, RowNumbers.Of(attributed), model, convention).Shares
             : null;
     }
 

@@ -39,6 +39,8 @@ internal sealed class WindowChain
             ReadOnlySpan<double> next = rows[i].Next.Span;
             double total = 0.0;
             foreach (double count in next) total += count;
+            total += rows[i].Converted;
+            total += rows[i].Ended;
             _touches[i] = counts.Touches(rows[i].Code);
             for (int channel = 0; channel < channels.Length; channel++)
                 if (next[channel] > 0.0)
@@ -47,7 +49,7 @@ internal sealed class WindowChain
                     share.Add(next[channel] / total);
                 }
             _rowStart[i + 1] = to.Count;
-            (_converts[i], _ends[i], _worth[i], _start[i]) = (next[^2] / total, next[^1] / total, rows[i].Worth / total, rows[i].Start / journeys);
+            (_converts[i], _ends[i], _worth[i], _start[i]) = (rows[i].Converted / total, rows[i].Ended / total, rows[i].Worth / total, rows[i].Start / journeys);
         }
         (_to, _share) = ([.. to], [.. share]);
     }
@@ -59,7 +61,7 @@ internal sealed class WindowChain
     /// <param name="worth">By row, what its conversions collect: their number or their minor units.</param>
     /// <param name="order">k.</param>
     /// <param name="convention">How journeys are read.</param>
-    internal static WindowChain Fit(JourneyColumns columns, double[] worth, int order, AttributionConvention convention)
+    internal static WindowChain Fit(JourneyColumns columns, RowNumbers worth, int order, AttributionConvention convention)
     {
         WindowChain chain = new(columns.Channels, WindowCounts.Of(columns, worth, order, convention));
         return chain.Size > 0 ? chain : throw new InvalidOperationException("No journey is left under this convention: none converted, and the others are excluded.");
