@@ -1,125 +1,157 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace ChannelEconomics.Data.Parsing;
 
 /// <content>The rows that nearly all large tables consist of, many bytes at a time; whatever is unusual is left to the general way.</content>
 /// <remarks>
-/// First the marks of a block — separators, commas, line ends — are found by vectors; then rows are walked from mark to mark, and names looked up as two words. A row is plain
-/// when its channels are known, their names not quoted and of up to 16 bytes with at most one space before and after, and its numbers are of one digit.
+/// The marks of a block — the separators, and the comma after each path — are found by vectors; names between them are looked up as words; numbers are read where paths end. A row is
+/// plain when its channels are known, their names not quoted and of up to 16 bytes, spaces stand around separators as around the first of the block, and numbers are of one digit.
+/// Where a path ends no processor can guess, so no loop branches on it.
 /// </remarks>
 internal sealed partial class PathTableReader
 {
-    private const int BlockBytes = 1 << 15;
-    private const int MarksAtOnce = 8;
-    private const int Beyond = 32; // so many bytes may be read beyond a mark
-    private const ulong PlainNumbers = 0x0A_302C_302C; // ",0,0\n", lowest byte first
-    private const ulong Frame = 0xFF_00FF_00FF, Digits = 0xFF00_FF00, TenOrMore = 0x1_8001_8000, SixLessThan128 = 0x7600_7600;
+    private const int BlockBytes = 1 << 14, AtOnce = 8, EndsAtOnce = 4;
+    private const int Beyond = 64; // so many bytes may be read beyond a block
+    private const int FewRows = 64, MostRowsBetween = 1 << 10;
+    private const ulong Numbers = 0x0A_302C_302C, NumbersAndReturn = 0x0A0D_302C_302C; // ",0,0\n" and ",0,0\r\n", lowest byte first
+    private const ulong Frame = 0xFF_00FF_00FF, FrameAndReturn = 0xFFFF_00FF_00FF, Digits = 0xFF00_FF00, TenOrMore = 0x1_8001_8000, SixLessThan128 = 0x7600_7600;
 
-    private readonly int[] _marks = new int[BlockBytes + 4 * MarksAtOnce];
+    private readonly int[] _marks = new int[BlockBytes + 64];
+    private readonly int[] _ends = new int[BlockBytes + 64]; // the marks after which a row ends
+    private readonly int[] _endNumbers = new int[BlockBytes + 64]; // which marks they are
+    private int _rowsBetween, _rowsToWait;
 
     /// <summary>Whether the header allows plain rows: path, conversions, without, in this order and nothing else.</summary>
     private bool HasPlainShape => _header.Length == 3 && (_path, _converted, _others, _value) == (0, 1, 2, -1)
         && _separator is [not ((byte)' ' or (byte)',' or (byte)'"' or (byte)'\r' or (byte)'\n' or (>= (byte)'0' and <= (byte)'9'))]
         && _conversions.AreBytes && _without.AreBytes;
 
-    /// <summary>Reads rows for as long as they are plain.</summary>
+    /// <summary>Reads rows for as long as they are plain. Where hardly any are, it tries seldom.</summary>
     /// <returns>Where the first row begins that is not plain; the text's length when all are.</returns>
     private int PlainRows(ReadOnlySpan<byte> text, ref int rows)
     {
-        int at = 0;
+        if (_rowsToWait-- > 0) return 0;
+        int at = 0, before = rows;
         while (text.Length - at > Beyond)
         {
             ReadOnlySpan<byte> rest = text[at..];
             int end = rest[..Math.Min(BlockBytes, rest.Length - Beyond)].LastIndexOf((byte)'\n') + 1;
             if (end == 0) break;
-            int marks = FindMarks(rest, end);
-            int read = _touches.AreBytes ? PlainRows(rest, marks, _touches.Rest, ref rows) : PlainRows(rest, marks, _touches.WideRest, ref rows);
+            (int marks, int ends) = FindMarks(rest, end);
+            int firstSeparator = rest.IndexOf(_separator[0]), firstLine = rest.IndexOf((byte)'\n');
+            int lead = firstSeparator >= 0 && rest[firstSeparator + 1] == ' ' ? 1 : 0, trail = firstSeparator > 0 && rest[firstSeparator - 1] == ' ' ? 1 : 0;
+            bool returns = firstLine > 0 && rest[firstLine - 1] == '\r';
+            int known = _touches.AreBytes ? Channels(rest, marks, lead, trail, returns ? 6 : 5, _touches.Rest) : Channels(rest, marks, lead, trail, returns ? 6 : 5, _touches.WideRest);
+            int kept = Ends(rest, ends, known, returns);
+            rows += kept;
+            int read = kept > 0 ? _ends[kept - 1] + (returns ? 6 : 5) : 0;
             at += read;
             if (read < end) break;
         }
+        _rowsBetween = rows - before < FewRows ? Math.Min(2 * _rowsBetween + 1, MostRowsBetween) : 0;
+        _rowsToWait = _rowsBetween;
         return at;
     }
 
-    /// <summary>Finds the marks of a block; some bytes beyond it may be looked at, but their marks are not counted.</summary>
-    private int FindMarks(ReadOnlySpan<byte> text, int end)
+    /// <summary>Finds the marks of a block, and those after which a row ends; some bytes beyond it may be looked at, but their marks are not counted.</summary>
+    private (int Marks, int Ends) FindMarks(ReadOnlySpan<byte> text, int end)
     {
-        Vector256<byte> separator = Vector256.Create(_separator[0]), comma = Vector256.Create((byte)','), line = Vector256.Create((byte)'\n');
-        int[] marks = _marks;
-        int count = 0;
-        for (int at = 0; at < end; at += Vector256<byte>.Count)
+        Vector256<byte> separator = Vector256.Create(_separator[0]), comma = Vector256.Create((byte)',');
+        int[] marks = _marks, ends = _ends, numbers = _endNumbers;
+        int count = 0, endCount = 0;
+        ulong commasBefore = 0;
+        for (int at = 0; at < end; at += 64)
         {
-            Vector256<byte> bytes = Vector256.Create(text[at..]);
-            uint found = (Vector256.Equals(bytes, separator) | Vector256.Equals(bytes, comma) | Vector256.Equals(bytes, line)).ExtractMostSignificantBits();
-            if (end - at < Vector256<byte>.Count) found &= (1u << (end - at)) - 1;
-            int here = BitOperations.PopCount(found);
-            // Eight at once without asking how many there are; those too many are written over.
-            for (int written = 0; written < here; written += MarksAtOnce)
+            Vector256<byte> low = Vector256.Create(text[at..]), high = Vector256.Create(text[(at + 32)..]);
+            ulong commas = Bits(Vector256.Equals(low, comma), Vector256.Equals(high, comma));
+            // The second comma of plain numbers stands two bytes after the first: no mark, since the numbers are read from the first.
+            ulong afterPath = commas & ~((commas << 2) | (commasBefore >> 62)), found = Bits(Vector256.Equals(low, separator), Vector256.Equals(high, separator)) | afterPath;
+            commasBefore = commas;
+            if (end - at < 64)
             {
-                Span<int> eight = marks.AsSpan(count + written, MarksAtOnce);
-                for (int i = 0; i < MarksAtOnce; i++)
-                {
-                    eight[i] = at + BitOperations.TrailingZeroCount(found);
-                    found &= found - 1;
-                }
+                found &= (1UL << (end - at)) - 1;
+                afterPath &= found;
             }
-            count += here;
+            // Several at once without asking how many there are; those too many are written over.
+            int rows = BitOperations.PopCount(afterPath), here = BitOperations.PopCount(found);
+            for (int written = 0; written < rows; written += EndsAtOnce)
+                for (int i = 0; i < EndsAtOnce; i++)
+                {
+                    int bit = BitOperations.TrailingZeroCount(afterPath);
+                    ends[endCount + written + i] = at + bit;
+                    numbers[endCount + written + i] = count + BitOperations.PopCount(found & ((1UL << (bit & 63)) - 1));
+                    afterPath &= afterPath - 1;
+                }
+            for (int written = 0; written < here; written += AtOnce)
+            {
+                Span<int> eight = marks.AsSpan(count + written, AtOnce);
+                eight[7] = 0;
+                eight[0] = Next(at, ref found);
+                eight[1] = Next(at, ref found);
+                eight[2] = Next(at, ref found);
+                eight[3] = Next(at, ref found);
+                eight[4] = Next(at, ref found);
+                eight[5] = Next(at, ref found);
+                eight[6] = Next(at, ref found);
+                eight[7] = Next(at, ref found);
+            }
+            (count, endCount) = (count + here, endCount + rows);
         }
-        return count;
+        return (count, endCount);
     }
 
-    /// <summary>Walks rows from mark to mark; returns where the first row begins that is not plain.</summary>
-    private int PlainRows<T>(ReadOnlySpan<byte> text, int marks, Span<T> touches, ref int rows)
+    private static ulong Bits(Vector256<byte> low, Vector256<byte> high) => low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Next(int at, ref ulong found)
+    {
+        int mark = at + BitOperations.TrailingZeroCount(found);
+        found &= found - 1;
+        return mark;
+    }
+
+    /// <summary>Writes the number of the channel before each mark; returns how many marks there are before the first without a known channel.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Channels<T>(ReadOnlySpan<byte> text, int marks, int lead, int trail, int line, Span<T> touches)
         where T : unmanaged, IBinaryInteger<T>
     {
-        ShortNames names = _channels.Short;
-        byte separator = _separator[0];
+        ShortNames.Table names = _channels.Short.Names;
         ReadOnlySpan<int> mark = _marks.AsSpan(0, marks);
-        Span<int> offsets = _offsets.AsSpan(_rowsKept + 1);
-        Span<byte> converted = _conversions.Rest, without = _without.Rest;
-        int begin = 0, written = 0, kept = 0, read = 0, before = _touches.Count;
-        for (int m = 0; m + 2 < mark.Length; m += 3)
+        touches = touches[..Math.Min(mark.Length, touches.Length)];
+        int start = 0, toName = 1 + lead, toLine = line - 1 - lead;
+        for (int i = 0; i < touches.Length; i++)
         {
-            int start = begin, end = mark[m], channel;
-            while (text[end] == separator)
-            {
-                channel = Channel(names, text, start, end);
-                if (channel < 0) goto Done;
-                touches[written++] = T.CreateTruncating(channel);
-                start = end + 1;
-                if (++m + 2 >= mark.Length) goto Done;
-                end = mark[m];
-            }
-            channel = Channel(names, text, start, end);
-            ulong numbers = BinaryPrimitives.ReadUInt64LittleEndian(text[end..]) ^ PlainNumbers;
-            int length = 5;
-            if ((numbers >> 32 & 0xFFFF) == 0x0A07) // \r in the place of \n, which follows
-                (numbers, length) = (numbers & 0xFFFF_FFFF, 6);
-            if (channel < 0 || (numbers & Frame) != 0 || ((numbers & Digits) + SixLessThan128 & TenOrMore) != 0) goto Done;
-            touches[written++] = T.CreateTruncating(channel);
-            converted[kept] = (byte)(numbers >> 8);
-            without[kept] = (byte)(numbers >> 24);
-            offsets[kept++] = before + written;
-            read = written;
-            begin = end + length;
+            int end = mark[i];
+            int endsPath = ((text[end] ^ ',') - 1) >> 31; // all bits or none: the compiler would make a branch of a conditional expression
+            int channel = names.Find(text, start, end - (trail & ~endsPath) - start);
+            if (channel < 0) return i;
+            touches[i] = T.CreateTruncating(channel);
+            start = end + toName + (toLine & endsPath);
         }
-    Done:
-        rows += kept;
-        _line += kept;
-        _rowsKept += kept;
-        _touches.Keep(read);
-        _conversions.Keep(kept);
-        _without.Keep(kept);
-        return begin;
+        return touches.Length;
     }
 
-    /// <summary>The number of a channel whose name stands between two marks, with at most one space before and after; −1 if it is not known.</summary>
-    private static int Channel(ShortNames names, ReadOnlySpan<byte> text, int start, int end)
+    /// <summary>Reads the numbers of rows whose channels are all known; returns how many rows there are before the first whose numbers are not plain.</summary>
+    private int Ends(ReadOnlySpan<byte> text, int ends, int known, bool returns)
     {
-        if (end <= start) return -1;
-        start += text[start] == ' ' ? 1 : 0;
-        end -= text[end - 1] == ' ' ? 1 : 0;
-        return names.Find(text, start, end - start);
+        (ulong numbersAs, ulong frame) = returns ? (NumbersAndReturn, FrameAndReturn) : (Numbers, Frame);
+        Span<byte> converted = _conversions.Rest, without = _without.Rest;
+        Span<int> offsets = _offsets.AsSpan(_rowsKept + 1);
+        int before = _touches.Count, row = 0;
+        for (; row < ends && _endNumbers[row] < known; row++)
+        {
+            ulong numbers = BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(_ends[row], sizeof(ulong))) ^ numbersAs;
+            if (((numbers & frame) | ((numbers & Digits) + SixLessThan128 & TenOrMore)) != 0) break;
+            (converted[row], without[row], offsets[row]) = ((byte)(numbers >> 8), (byte)(numbers >> 24), before + _endNumbers[row] + 1);
+        }
+        _line += row;
+        _rowsKept += row;
+        _touches.Keep(row > 0 ? offsets[row - 1] - before : 0);
+        _conversions.Keep(row);
+        _without.Keep(row);
+        return row;
     }
 }

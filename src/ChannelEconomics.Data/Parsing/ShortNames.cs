@@ -1,67 +1,104 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ChannelEconomics.Data.Parsing;
 
-/// <summary>Numbers of names of up to 16 bytes, which are looked up as two words without a loop over letters.</summary>
+/// <summary>Numbers of names of up to 16 bytes, which are looked up as two words, without a loop over letters and without a second try.</summary>
+/// <remarks>
+/// No two names have one slot: when a new name would, other factors are tried, and then a larger table. So the processor has nothing to guess. Names that cannot be
+/// kept apart like that are left out, as long ones are; a caller has another way for names that are not here.
+/// </remarks>
 internal sealed class ShortNames
 {
     /// <summary>The bytes that a name takes at most, and that must be readable from its beginning on.</summary>
     internal const int MostBytes = 16;
 
-    private const ulong FirstFactor = 0x9E3779B97F4A7C15, SecondFactor = 0xC2B2AE3D27D4EB4F; // odd, with bits all over
+    private const int OneWord = 8;
+    private const ulong Weyl = 0x9E3779B97F4A7C15; // odd: its multiples run through all words
+    private const int FactorsTried = 64, LeastBits = 6, MostBits = 16;
 
-    private static readonly (ulong First, ulong Second)[] Masks = [.. Enumerable.Range(0, MostBytes + 1).Select(bytes => (Mask(bytes), Mask(bytes - 8)))];
-
-    private (ulong First, ulong Second, int Number)[] _slots = new (ulong, ulong, int)[64]; // number + 1, 0 for an empty slot
-    private int _shift = 64 - 6;
-    private int _count;
+    private readonly List<Entry> _names = [];
+    private Entry[] _slots = new Entry[1 << LeastBits];
+    private int _shift = 64 - LeastBits;
+    private ulong _factor = Weyl;
+    private bool _isFull;
 
     /// <summary>Adds a name, unless it is too long or has a quote in it: a quote outside of a quoted field is not plain.</summary>
     internal void Add(ReadOnlySpan<byte> name, int number)
     {
-        if (name.Length > MostBytes || name.Contains((byte)'"')) return;
+        if (_isFull || name.Length > MostBytes || name.Contains((byte)'"')) return;
         Span<byte> padded = stackalloc byte[MostBytes];
         padded.Clear();
         name.CopyTo(padded);
-        if (++_count * 4 > _slots.Length) Grow();
-        Put((BinaryPrimitives.ReadUInt64LittleEndian(padded), BinaryPrimitives.ReadUInt64LittleEndian(padded[8..]), number + 1));
+        _names.Add(new(BinaryPrimitives.ReadUInt64LittleEndian(padded), BinaryPrimitives.ReadUInt64LittleEndian(padded[OneWord..]), name.Length, number + 1));
+        for (int bits = 64 - _shift; bits <= MostBits; bits++)
+            for (int tried = 0; tried < FactorsTried; tried++)
+            {
+                if (Fits(bits, _factor)) return;
+                _factor = unchecked(_factor + 2 * Weyl);
+            }
+        _isFull = true;
+        _names.RemoveAt(_names.Count - 1);
     }
 
-    /// <summary>The number of a name; −1 if it is not known, or too long, or empty.</summary>
-    /// <param name="text">A text that goes on for <see cref="MostBytes"/> from the name's beginning on.</param>
-    /// <param name="start">Where the name begins.</param>
-    /// <param name="length">How long it is.</param>
-    internal int Find(ReadOnlySpan<byte> text, int start, int length)
+    /// <summary>The names as they are now, for a loop that adds none.</summary>
+    internal Table Names => new(_slots, _factor, _shift);
+
+    /// <summary>Fills a table, if each name gets a slot of its own.</summary>
+    private bool Fits(int bits, ulong factor)
     {
-        if ((uint)(length - 1) >= MostBytes) return -1;
-        (ulong first, ulong second) = Masks[length];
-        first &= BinaryPrimitives.ReadUInt64LittleEndian(text[start..]);
-        second &= BinaryPrimitives.ReadUInt64LittleEndian(text[(start + 8)..]);
-        (ulong First, ulong Second, int Number)[] slots = _slots;
-        for (int slot = Slot(first, second); ; slot = (slot + 1) & (slots.Length - 1))
+        Entry[] slots = new Entry[1 << bits];
+        foreach (Entry entry in _names)
         {
-            ref readonly (ulong First, ulong Second, int Number) entry = ref slots[slot];
-            if ((entry.First ^ first | entry.Second ^ second) == 0 || entry.Number == 0) return entry.Number - 1;
+            ref Entry slot = ref slots[Slot(Mixed(entry.First, entry.Second), factor, 64 - bits)];
+            if (slot.Number != 0) return false;
+            slot = entry;
         }
+        (_slots, _shift, _factor) = (slots, 64 - bits, factor);
+        return true;
     }
 
-    private int Slot(ulong first, ulong second) => (int)(unchecked(first * FirstFactor + second * SecondFactor) >> _shift);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Slot(ulong first, ulong factor, int shift) => (int)(unchecked(first * factor) >> shift);
 
-    private void Put((ulong First, ulong Second, int Number) entry)
+    /// <summary>What a slot is chosen by: the name itself when it is one word.</summary>
+    private static ulong Mixed(ulong first, ulong second) => first ^ BitOperations.RotateLeft(unchecked(second * Weyl), 32);
+
+    /// <summary>A name as two words padded with zeros, its length, and its number plus one; 0 in an empty slot.</summary>
+    internal readonly record struct Entry(ulong First, ulong Second, int Length, int Number);
+
+    /// <summary>Looks names up.</summary>
+    internal readonly ref struct Table(ReadOnlySpan<Entry> slots, ulong factor, int shift)
     {
-        int slot = Slot(entry.First, entry.Second);
-        while (_slots[slot].Number != 0) slot = (slot + 1) & (_slots.Length - 1);
-        _slots[slot] = entry;
-    }
+        private readonly ReadOnlySpan<Entry> _slots = slots;
+        private readonly ulong _factor = factor;
+        private readonly int _shift = shift;
 
-    private void Grow()
-    {
-        (ulong First, ulong Second, int Number)[] before = _slots;
-        _slots = new (ulong, ulong, int)[before.Length * 2];
-        _shift--;
-        foreach ((ulong First, ulong Second, int Number) entry in before)
-            if (entry.Number != 0) Put(entry);
-    }
+        /// <summary>The number of a name; −1 if it is not known, or too long, or empty.</summary>
+        /// <param name="text">A text that goes on for <see cref="MostBytes"/> from the name's beginning on.</param>
+        /// <param name="start">Where the name begins.</param>
+        /// <param name="length">How long it is.</param>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal int Find(ReadOnlySpan<byte> text, int start, int length)
+        {
+            if ((uint)(length - 1) >= OneWord) return FindLong(text, start, length);
+            ulong first = LowBytes(BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(start, OneWord)), length);
+            ref readonly Entry entry = ref _slots[Slot(first, _factor, _shift)];
+            return entry.First == first && entry.Length == length ? entry.Number - 1 : -1;
+        }
 
-    private static ulong Mask(int bytes) => bytes <= 0 ? 0 : bytes >= 8 ? ulong.MaxValue : (1UL << (8 * bytes)) - 1;
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private int FindLong(ReadOnlySpan<byte> text, int start, int length)
+        {
+            if ((uint)(length - 1) >= MostBytes) return -1;
+            ulong first = BinaryPrimitives.ReadUInt64LittleEndian(text[start..]);
+            ulong second = LowBytes(BinaryPrimitives.ReadUInt64LittleEndian(text[(start + OneWord)..]), length - OneWord);
+            ref readonly Entry entry = ref _slots[Slot(Mixed(first, second), _factor, _shift)];
+            return entry.First == first && entry.Second == second && entry.Length == length ? entry.Number - 1 : -1;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static ulong LowBytes(ulong word, int count) => word << (64 - 8 * count) >> (64 - 8 * count);
+    }
 }
