@@ -32,11 +32,16 @@ internal sealed class ShortNames
         padded.Clear();
         name.CopyTo(padded);
         _names.Add(new(BinaryPrimitives.ReadUInt64LittleEndian(padded), BinaryPrimitives.ReadUInt64LittleEndian(padded[OneWord..]), name.Length, number + 1));
+        ref Entry own = ref _slots[Slot(Mixed(_names[^1].First, _names[^1].Second), _factor, _shift)];
+        if (own.Number == 0)
+        {
+            own = _names[^1];
+            return;
+        }
         for (int bits = 64 - _shift; bits <= MostBits; bits++)
             for (int tried = 0; tried < FactorsTried; tried++)
             {
-                if (Fits(bits, _factor)) return;
-                _factor = unchecked(_factor + 2 * Weyl);
+                if (Fits(bits, unchecked(_factor + 2 * Weyl * (ulong)(tried + 1)))) return;
             }
         _isFull = true;
         _names.RemoveAt(_names.Count - 1);
