@@ -111,6 +111,26 @@ public sealed class JourneySet
         return MoneyAttribution.Of(this, total, model, convention, Credits.Of(Columns, values, model, convention));
     }
 
+    /// <summary>The share of the conversions that the fitted chain loses when whoever comes to any of some channels is lost.</summary>
+    /// <param name="channels">One channel or more.</param>
+    /// <param name="order">How many touches make a state.</param>
+    /// <param name="convention">How journeys are read; nothing for <see cref="AttributionConvention.Default"/>.</param>
+    /// <exception cref="ArgumentException">There is no channel, or one that no journey touches.</exception>
+    /// <exception cref="InvalidOperationException">Nothing converted.</exception>
+    public ChannelRemoval RemovalEffect(IEnumerable<TouchpointId> channels, int order = 1, AttributionConvention? convention = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(order, 1);
+        TouchpointId[] removed = [.. channels.Distinct()];
+        if (removed.Length == 0 || removed.FirstOrDefault(channel => !Columns.Channels.Contains(channel)) != default)
+            throw new ArgumentException(
+                $"{(removed.Length == 0 ? "No channel" : string.Join(", ", removed))} cannot be removed from journeys through {string.Join(", ", Columns.Channels)}.", nameof(channels));
+        if (!(TotalConversions.Count > 0.0))
+            throw new InvalidOperationException("There are no conversions to lose.");
+        convention ??= AttributionConvention.Default;
+        double effect = Kernels.WindowChain.Fit(Columns, Columns.Conversions, order, convention).RemovalEffect([.. removed.Select(channel => Array.IndexOf(Columns.Channels, channel))]);
+        return new(removed, order, convention, Probability.From(Math.Clamp(effect, 0.0, 1.0)));
+    }
+
     /// <summary>The chain of an order that is fitted to these journeys.</summary>
     /// <param name="order">How many touches make a state.</param>
     /// <param name="convention">How journeys are read; nothing for <see cref="AttributionConvention.Default"/>.</param>

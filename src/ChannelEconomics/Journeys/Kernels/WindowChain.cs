@@ -68,25 +68,24 @@ internal sealed class WindowChain
     }
 
     /// <summary>The share of what is collected that is lost when whoever comes to a window with a channel is lost; by channel.</summary>
-    internal double[] RemovalEffects(int channels)
+    internal double[] RemovalEffects(int channels) => Lost([.. Enumerable.Range(0, channels).Select(With)]);
+
+    /// <summary>The same, when whoever comes to a window with any of some channels is lost.</summary>
+    internal double RemovalEffect(IReadOnlyCollection<int> channels) => Lost([[.. _touches.Select(window => window.Any(channels.Contains))]])[0];
+
+    /// <summary>The share that is lost with each of some sets of windows.</summary>
+    private double[] Lost(bool[][] removed)
     {
-        double[] effects = new double[channels];
-        if (Size <= LargestDense)
+        if (Size > LargestDense)
         {
-            double[] visits = [.. _start];
-            Avoiding(new bool[Size]).System.SolveTransposed(visits);
-            double total = 0.0;
-            for (int i = 0; i < Size; i++) total += visits[i] * _worth[i];
-            for (int channel = 0; channel < channels; channel++)
-                effects[channel] = LostAtLastVisit(visits, With(channel)) / total;
+            double all = Walked(new bool[Size]);
+            return [.. removed.Select(set => Math.Max(0.0, 1.0 - Walked(set) / all))];
         }
-        else
-        {
-            double total = Walked(new bool[Size]);
-            for (int channel = 0; channel < channels; channel++)
-                effects[channel] = Math.Max(0.0, 1.0 - Walked(With(channel)) / total);
-        }
-        return effects;
+        double[] visits = [.. _start];
+        Avoiding(new bool[Size]).System.SolveTransposed(visits);
+        double total = 0.0;
+        for (int i = 0; i < Size; i++) total += visits[i] * _worth[i];
+        return [.. removed.Select(set => LostAtLastVisit(visits, set) / total)];
     }
 
     /// <summary>The chain as matrices, each state named by its window.</summary>
