@@ -1,8 +1,8 @@
 /* Order-1 counts, solution and all removal effects from the bytes of a path table, as one would write it in plain C: one scalar pass, no
  * journeys kept. The reference that "paths from CSV bytes" stands beside in docs/performance.md.
  *
- *   dotnet run --project benchmarks/ChannelEconomics.Benchmarks -c Release -- --paths 10000000 /tmp/paths.csv
- *   gcc -O3 -march=native -o /tmp/paths benchmarks/reference/paths.c && /tmp/paths /tmp/paths.csv
+ *   dotnet run --project benchmarks/ChannelEconomics.Benchmarks -c Release -- --paths 10000000 paths.csv
+ *   gcc -O3 -march=native -o paths benchmarks/reference/paths.c && ./paths paths.csv
  */
 #include <stdio.h>
 #include <stdlib.h>
