@@ -1,6 +1,6 @@
+using System.Runtime.InteropServices;
 using BenchmarkDotNet.Attributes;
 using ChannelEconomics.Journeys.Attribution;
-using ChannelEconomics.Numerics;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Benchmarks;
@@ -9,8 +9,6 @@ namespace ChannelEconomics.Benchmarks;
 [MemoryDiagnoser]
 public class AttributionBenchmarks
 {
-    private const int Channels = 12;
-    private const double GoesOn = 0.724;
     private JourneySet _journeys = JourneySet.From([PathRow.Of([TouchpointId.From("c0")], 1.0)]);
 
     [Params(1_000_000, 10_000_000)]
@@ -19,21 +17,18 @@ public class AttributionBenchmarks
     [GlobalSetup]
     public void Draw()
     {
-        RandomKey key = RandomKey.FromSeed(20260101);
-        List<int> touches = new(4 * Journeys);
-        int[] offsets = new int[Journeys + 1];
-        double[] converted = new double[Journeys], others = new double[Journeys];
-        ulong position = 0;
-        for (int row = 0; row < Journeys; row++)
+        List<int> touches = new(4 * Journeys), offsets = new(Journeys + 1) { 0 };
+        List<double> converted = new(Journeys), others = new(Journeys);
+        foreach ((int[] path, bool converts) in SimulatedPaths.Draw(Journeys))
         {
-            do touches.Add((int)(Math.Pow(key.Uniform(position++), 1.5) * Channels));
-            while (key.Uniform(position++) < GoesOn);
-            offsets[row + 1] = touches.Count;
-            converted[row] = key.Uniform(position++) < 0.244 ? 1.0 : 0.0;
-            others[row] = 1.0 - converted[row];
+            touches.AddRange(path);
+            offsets.Add(touches.Count);
+            converted.Add(converts ? 1.0 : 0.0);
+            others.Add(converts ? 0.0 : 1.0);
         }
         _journeys = JourneySet.FromColumns(
-            Enumerable.Range(0, Channels).Select(i => TouchpointId.From($"c{i}")), offsets, touches.ToArray(), converted, others);
+            Enumerable.Range(0, SimulatedPaths.Channels).Select(i => TouchpointId.From($"c{i}")), CollectionsMarshal.AsSpan(offsets), CollectionsMarshal.AsSpan(touches),
+            CollectionsMarshal.AsSpan(converted), CollectionsMarshal.AsSpan(others));
     }
 
     [Benchmark(Description = "Order 1: count, solve, all removal effects")]

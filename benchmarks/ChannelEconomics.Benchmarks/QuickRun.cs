@@ -5,6 +5,7 @@ using ChannelEconomics.Commissions.Ledger;
 using ChannelEconomics.Commissions.Plans;
 using ChannelEconomics.Customers;
 using ChannelEconomics.Data;
+using ChannelEconomics.Journeys.Attribution;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Orders;
 using ChannelEconomics.Repurchase;
@@ -83,6 +84,12 @@ internal static class QuickRun
         Lazy<ReferralTree> tree = new(() => SimulatedSettlement.Tree(Million / 50));
         yield return ("settlement event by event", () => events.Value.Length, () => { _ = (events.Value, tree.Value); return () => Post(SimulatedSettlement.Terms, events.Value, tree.Value); });
         yield return ("settlement event by event, caps", () => events.Value.Length, () => { _ = (events.Value, tree.Value); return () => Post(SimulatedSettlement.CappedTerms, events.Value, tree.Value); });
+        Lazy<byte[]> paths = new(() => SimulatedPaths.Csv(10 * Million));
+        Lazy<JourneySet> journeys = new(() => PathCsv.Parse(paths.Value).RequireClean());
+        yield return ("paths from bytes, 10M", () => 10 * Million, () => { _ = paths.Value; return () => PathCsv.Parse(paths.Value).RequireClean(); });
+        yield return ("paths from bytes to order 1, 10M", () => 10 * Million, () => { _ = paths.Value; return () => PathCsv.Parse(paths.Value).RequireClean().AttributeConversions(AttributionModel.Markov()); });
+        yield return ("paths encoded, order 1, 10M", () => 10 * Million, () => { _ = journeys.Value; return () => journeys.Value.AttributeConversions(AttributionModel.Markov(1)); });
+        yield return ("paths encoded, order 2, 10M", () => 10 * Million, () => { _ = journeys.Value; return () => journeys.Value.AttributeConversions(AttributionModel.Markov(2)); });
         yield return ("CSV to order log, 1M", () => Million, () => { _ = csv.Value; return () => OrderCsv.Read(new MemoryStream(csv.Value), "orders").RequireClean(); });
     }
 

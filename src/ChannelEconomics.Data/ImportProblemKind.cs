@@ -13,7 +13,7 @@ public enum ImportProblemKind
     /// <summary>Bytes that are not text in the file's encoding.</summary>
     InvalidText,
 
-    /// <summary>A value that every order needs is missing.</summary>
+    /// <summary>A value that every row needs is missing.</summary>
     MissingValue,
 
     /// <summary>The date is not in a known format, or not in the calendar, or fits two formats.</summary>

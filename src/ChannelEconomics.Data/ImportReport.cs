@@ -26,7 +26,7 @@ public sealed class ImportReport
     /// <summary>The rows read, without the header and without lines that have nothing in them.</summary>
     public int RowsRead { get; }
 
-    /// <summary>The rows that became orders.</summary>
+    /// <summary>The rows that were accepted.</summary>
     public int RowsAccepted { get; }
 
     /// <summary>The rows that did not.</summary>
@@ -35,10 +35,10 @@ public sealed class ImportReport
     /// <summary>All problems found; at least one a refused row.</summary>
     public int ProblemCount { get; }
 
-    /// <summary>The problems in the order of the file, the first <see cref="OrderCsvOptions.MaxStoredProblems"/> of them.</summary>
+    /// <summary>The problems in the order of the file, as many of the first as the options keep.</summary>
     public ImmutableArray<ImportProblem> Problems { get; }
 
-    /// <summary>Whether every row became an order.</summary>
+    /// <summary>Whether every row was accepted.</summary>
     public bool IsClean => ProblemCount == 0;
 
     /// <summary>How many problems there are of one kind, stored or not.</summary>

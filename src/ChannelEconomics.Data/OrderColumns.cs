@@ -14,7 +14,7 @@ namespace ChannelEconomics.Data;
 /// <param name="Currency">The currency code; nothing when there is none.</param>
 [TypeFormatterSource]
 public sealed record OrderColumns(
-    char Separator, OrderColumn Customer, OrderColumn Date, OrderColumn? Amount, OrderColumn? OrderId, OrderColumn? Currency)
+    char Separator, ImportColumn Customer, ImportColumn Date, ImportColumn? Amount, ImportColumn? OrderId, ImportColumn? Currency)
 {
     /// <summary>The headers of columns that look like an order's state, which nothing reads: cancelled and unpaid orders are orders like all others.</summary>
     public ImmutableArray<string> StateColumns { get; init; } = [];
@@ -23,7 +23,7 @@ public sealed record OrderColumns(
     public override string ToString()
     {
         StringBuilder text = new();
-        foreach ((string role, OrderColumn? column) in (ReadOnlySpan<(string, OrderColumn?)>)
+        foreach ((string role, ImportColumn? column) in (ReadOnlySpan<(string, ImportColumn?)>)
             [("customer", Customer), ("date", Date), ("amount", Amount), ("order id", OrderId), ("currency", Currency)])
             text.Append(CultureInfo.InvariantCulture, $"{role}: {column?.ToString() ?? "none"}\n");
         text.Append("separator: ").Append(Separator == '\t' ? "tab" : Separator);

@@ -21,10 +21,7 @@ public static class OrderCsv
     public static OrderImport Read(
         string path, OrderCsvOptions? options = null, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Directory.Exists(path)) throw new ImportException($"{path} is a directory, not a file of orders.");
-        if (!File.Exists(path)) throw new FileNotFoundException($"There is no file {path}.", path);
-        using FileStream stream = new(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+        using FileStream stream = Records.Open(path, "orders");
         return Read(stream, path, options, progress, cancellationToken);
     }
 
@@ -40,8 +37,8 @@ public static class OrderCsv
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= OrderCsvOptions.Default;
-        using Records records = Records.Of(stream, options);
-        return new OrderReader(records, source, options, progress, cancellationToken).Read();
+        using Records records = Records.Of(stream, options.Format);
+        return OrderReader.Read(records, source, options, progress, cancellationToken);
     }
 
     /// <summary>Reads text to its end and leaves the reader open.</summary>
@@ -56,7 +53,7 @@ public static class OrderCsv
     {
         ArgumentNullException.ThrowIfNull(reader);
         options ??= OrderCsvOptions.Default;
-        using Records records = Records.Of(reader, options);
-        return new OrderReader(records, source, options, progress, cancellationToken).Read();
+        using Records records = Records.Of(reader, options.Format);
+        return OrderReader.Read(records, source, options, progress, cancellationToken);
     }
 }

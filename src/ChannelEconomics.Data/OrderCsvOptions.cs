@@ -12,14 +12,16 @@ public sealed record OrderCsvOptions
     /// <summary>As a value of a column option: the file has no such column, so none is guessed.</summary>
     public const string NoColumn = "";
 
+    private const string Needs = "every order has one.";
+
     /// <summary>Columns and separator guessed, ISO dates, UTC, plain amounts.</summary>
     public static OrderCsvOptions Default { get; } = new();
 
     /// <summary>The header of the column that says who bought. Default: guessed from usual names.</summary>
-    public string? CustomerColumn { get; init => field = Required(value, nameof(CustomerColumn)); }
+    public string? CustomerColumn { get; init => field = TableFormat.RequiredColumn(value, nameof(CustomerColumn), Needs); }
 
     /// <summary>The header of the column that says when. Default: guessed from usual names.</summary>
-    public string? DateColumn { get; init => field = Required(value, nameof(DateColumn)); }
+    public string? DateColumn { get; init => field = TableFormat.RequiredColumn(value, nameof(DateColumn), Needs); }
 
     /// <summary>The header of the column that says how much was paid, or <see cref="NoColumn"/>. Default: guessed; a file may have none.</summary>
     public string? AmountColumn { get; init => field = value?.Trim(); }
@@ -31,13 +33,7 @@ public sealed record OrderCsvOptions
     public string? CurrencyColumn { get; init => field = value?.Trim(); }
 
     /// <summary>The ASCII character between fields. Default: that one of <c>, ; | tab</c> which divides the first lines best.</summary>
-    public char? Separator
-    {
-        get;
-        init => field = value is '"' or '\r' or '\n' or '\0' or > '\x7F'
-            ? throw new ArgumentOutOfRangeException(nameof(value), value, "A separator is an ASCII character other than a quote, a line end or NUL.")
-            : value;
-    }
+    public char? Separator { get; init => field = TableFormat.Validated(value); }
 
     /// <summary>
     /// The encoding of a file or stream. Default: what its byte-order mark says, else UTF-8. For GBK exports take
@@ -77,16 +73,8 @@ public sealed record OrderCsvOptions
     } = AmountFormat.Default;
 
     /// <summary>How many problems the report keeps in full; the rest are counted. Default: 1,000, far more than anyone reads.</summary>
-    public int MaxStoredProblems
-    {
-        get;
-        init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "MaxStoredProblems must be positive.");
-    } = 1_000;
+    public int MaxStoredProblems { get; init => field = TableFormat.ValidatedProblems(value); } = 1_000;
 
-    /// <summary>How messages call the encoding.</summary>
-    internal string EncodingName => (Encoding ?? Encoding.UTF8).WebName.ToUpperInvariant();
-
-    private static string? Required(string? value, string name) => value is null || !string.IsNullOrWhiteSpace(value)
-        ? value?.Trim()
-        : throw new ArgumentException($"{name} must name a column: every order has one.", name);
+    /// <summary>What does not depend on rows being orders.</summary>
+    internal TableFormat Format => new(Separator, Encoding, DateFormats, TimeZone, MaxStoredProblems);
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using ChannelEconomics.Journeys.Attribution;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data.Tests;
@@ -84,6 +86,40 @@ public sealed class PathCsvTests
         JourneySet journeys = Parse($"path,conversions,without\n{path},1,0\n{path},1,0\n").RequireClean();
         Assert.Equal(Enumerable.Range(0, 500).Select(i => $"c{i}"), journeys.Channels.Select(channel => channel.Value));
     }
+
+    /// <summary>Tables longer than a block, of all that rows can be, against the same rows one by one.</summary>
+    [Theory]
+    [InlineData(1, 5, " > ", "\n", 0.0)]
+    [InlineData(2, 40, ">", "\n", 0.001)]
+    [InlineData(3, 300, " > ", "\r\n", 0.01)]
+    [InlineData(4, 12, ">", "\r\n", 0.0)]
+    [InlineData(5, 700, " > ", "\n", 0.3)]
+    [InlineData(6, 3, "->", "\n", 0.1)]
+    public void Any_mixture_of_rows_gives_the_journeys_of_the_rows_one_by_one(ulong seed, int channels, string between, string line, double unusual)
+    {
+        RandomKey key = RandomKey.FromSeed(seed);
+        ulong position = 0;
+        int Below(int most) => (int)(key.Uniform(position++) * most);
+        string[] names = [.. Enumerable.Range(0, channels).Select(i => $"{"abcdefghijklmnopqrstuvwxyz"[..Below(14)]}{(i % 7 == 3 ? "渠" : "")}{i}")];
+        StringBuilder text = new("path,conversions,without" + line);
+        List<PathRow> rows = [];
+        for (int row = 0; row < 5000; row++)
+        {
+            string[] path = [.. Enumerable.Range(0, 1 + Below(6)).Select(_ => names[Below(channels)])];
+            bool isUnusual = key.Uniform(position++) < unusual;
+            double converted = isUnusual ? Below(40_000) / 8.0 : Below(10), others = isUnusual ? Below(300) : Below(10);
+            string joined = string.Join(isUnusual && Below(2) == 0 ? $"  {between.Trim()} " : between, path);
+            text.Append(CultureInfo.InvariantCulture, $"{(isUnusual && Below(2) == 0 ? $"\"{joined}\"" : joined)},{converted},{others}{(isUnusual && Below(3) == 0 ? "\n\n" : line)}");
+            rows.Add(PathRow.Of(path.Select(TouchpointId.From), converted, others));
+        }
+        JourneySet read = Parse(text.ToString(), new() { Separator = between }).RequireClean(), expected = JourneySet.From(rows);
+        Assert.Equal((rows.Count, expected.TotalConversions, expected.WithoutConversion), (read.Count, read.TotalConversions, read.WithoutConversion));
+        Assert.Equal(expected.Channels, read.Channels);
+        foreach (AttributionModel model in (AttributionModel[])[AttributionModel.FirstTouch, AttributionModel.StepDecay(1.7), channels < 50 ? AttributionModel.Markov() : AttributionModel.LinearPerChannel])
+            Assert.Equal(Shares(expected, model), Shares(read, model), (a, b) => Math.Abs(a - b) < 1e-12);
+    }
+
+    private static IEnumerable<double> Shares(JourneySet journeys, AttributionModel model) => journeys.AttributeConversions(model).Credits.Select(credit => credit.Share.Value);
 
     private static PathImport Parse(string text, PathCsvOptions? options = null) => PathCsv.Parse(Encoding.UTF8.GetBytes(text), options: options);
 }

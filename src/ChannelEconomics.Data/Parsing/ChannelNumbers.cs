@@ -12,12 +12,13 @@ internal sealed class ChannelNumbers
 
     internal TouchpointId[] Channels => [.. _channels];
 
-    /// <summary>The number of a channel, a new one for a new name; −1 for what is no name of a channel.</summary>
-    internal int Number(ReadOnlySpan<byte> name) => Number(name, Hash(name));
+    /// <summary>The names that are short.</summary>
+    internal ShortNames Short { get; } = new();
 
-    /// <summary>The same, for a caller who has made the hash on the way: <see cref="EmptyHash"/>, then <see cref="Hash(uint, byte)"/> for each byte.</summary>
-    internal int Number(ReadOnlySpan<byte> name, uint hash)
+    /// <summary>The number of a channel, a new one for a new name; −1 for what is no name of a channel.</summary>
+    internal int Number(ReadOnlySpan<byte> name)
     {
+        uint hash = Hash(name);
         int mask = _slots.Length - 1;
         for (int slot = Slot(hash, mask); ; slot = (slot + 1) & mask)
         {
@@ -32,6 +33,7 @@ internal sealed class ChannelNumbers
         if (!TouchpointId.TryFrom(Encoding.UTF8.GetString(name), out TouchpointId channel)) return -1;
         _channels.Add(channel);
         _names.Add(name.ToArray());
+        Short.Add(name, _names.Count - 1);
         _slots[slot] = _names.Count;
         if (_names.Count * 2 > _slots.Length)
         {
@@ -47,14 +49,11 @@ internal sealed class ChannelNumbers
         return _names.Count - 1;
     }
 
-    internal const uint EmptyHash = 2166136261;
-
-    internal static uint Hash(uint hash, byte letter) => unchecked((hash ^ letter) * 16777619);
-
+    /// <summary>FNV-1a.</summary>
     private static uint Hash(ReadOnlySpan<byte> name)
     {
-        uint hash = EmptyHash;
-        foreach (byte letter in name) hash = Hash(hash, letter);
+        uint hash = 2166136261;
+        foreach (byte letter in name) hash = unchecked((hash ^ letter) * 16777619);
         return hash;
     }
 

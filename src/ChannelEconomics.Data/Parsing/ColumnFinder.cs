@@ -2,38 +2,32 @@ using System.Collections.Immutable;
 
 namespace ChannelEconomics.Data.Parsing;
 
-/// <summary>Finds the columns of orders in a header: those the options name, and the rest by their usual names.</summary>
-internal sealed class ColumnFinder(string source, char separator, ImmutableArray<string> header, OrderCsvOptions options)
+/// <summary>Finds columns in a header: those that the options name, and the rest by their usual names.</summary>
+/// <param name="source">What messages call the file.</param>
+/// <param name="separator">The character between fields.</param>
+/// <param name="header">The names of the columns.</param>
+/// <param name="declared">Headers that the options name for some column, so that they are guessed for no other.</param>
+internal sealed class ColumnFinder(string source, char separator, ImmutableArray<string> header, ImmutableArray<string> declared)
 {
-    private readonly ImmutableArray<string> _declared =
-        [.. from name in (string?[])[options.CustomerColumn, options.DateColumn, options.AmountColumn, options.OrderIdColumn, options.CurrencyColumn]
-            where !string.IsNullOrEmpty(name)
-            select name];
+    internal char Separator => separator;
 
-    /// <exception cref="ImportException">A column is missing, or two are equally good.</exception>
-    internal OrderColumns Find()
-    {
-        OrderColumn? amount = Find(options.AmountColumn, ColumnNames.Amount, "the amount", nameof(options.AmountColumn));
-        return new(
-            separator,
-            Find(options.CustomerColumn, ColumnNames.Customer, "the customer", nameof(options.CustomerColumn)) ?? throw Missing("who bought", nameof(options.CustomerColumn)),
-            Find(options.DateColumn, ColumnNames.Date, "the date", nameof(options.DateColumn)) ?? throw Missing("when", nameof(options.DateColumn)),
-            amount,
-            Find(options.OrderIdColumn, ColumnNames.OrderId, "the order's identifier", nameof(options.OrderIdColumn)),
-            amount is null ? null : Find(options.CurrencyColumn, ColumnNames.Currency, "the currency", nameof(options.CurrencyColumn)))
-        {
-            StateColumns = [.. header.Where(name => ColumnNames.Rank(name, ColumnNames.State) >= 0 && !_declared.Contains(name, StringComparer.OrdinalIgnoreCase))],
-        };
-    }
+    /// <summary>The columns with one of some names that nobody asked for.</summary>
+    internal ImmutableArray<string> Unread(ImmutableArray<string> names) =>
+        [.. header.Where(name => ColumnNames.Rank(name, names) >= 0 && !declared.Contains(name, StringComparer.OrdinalIgnoreCase))];
 
-    private OrderColumn? Find(string? declared, ImmutableArray<string> usualNames, string role, string option) => declared switch
+    /// <exception cref="ImportException">The declared column is missing, or two are equally good.</exception>
+    internal ImportColumn? Find(string? name, ImmutableArray<string> usualNames, string role, string option) => name switch
     {
-        OrderCsvOptions.NoColumn => null,
+        "" => null, // declared not to be there
         null => Guess(usualNames, role, option),
-        _ => Declared(declared),
+        _ => Declared(name),
     };
 
-    private OrderColumn Declared(string name)
+    /// <exception cref="ImportException">The column is missing, or two are equally good.</exception>
+    internal ImportColumn Require(string? name, ImmutableArray<string> usualNames, string role, string says, string option) => Find(name, usualNames, role, option)
+        ?? throw new ImportException($"{source}: no column is known to say {says}. {Existing()} Name one of them: {option} = …");
+
+    private ImportColumn Declared(string name)
     {
         int[] found = [.. Numbers(header => string.Equals(header, name, StringComparison.Ordinal))];
         if (found.Length == 0) found = [.. Numbers(header => string.Equals(header, name, StringComparison.OrdinalIgnoreCase))];
@@ -45,9 +39,9 @@ internal sealed class ColumnFinder(string source, char separator, ImmutableArray
         };
     }
 
-    private OrderColumn? Guess(ImmutableArray<string> usualNames, string role, string option)
+    private ImportColumn? Guess(ImmutableArray<string> usualNames, string role, string option)
     {
-        var candidates = (from number in Numbers(header => !_declared.Contains(header, StringComparer.OrdinalIgnoreCase))
+        var candidates = (from number in Numbers(header => !declared.Contains(header, StringComparer.OrdinalIgnoreCase))
                           let rank = ColumnNames.Rank(header[number], usualNames)
                           where rank >= 0
                           group number by rank into rank
@@ -61,9 +55,6 @@ internal sealed class ColumnFinder(string source, char separator, ImmutableArray
                 $"{source}: {string.Join(" and ", candidates.Select(Named))} are equally good names for {role}; name one of them: {option} = {Shown.Quoted(header[candidates[0]])}."),
         };
     }
-
-    private ImportException Missing(string what, string option) =>
-        new($"{source}: no column is known to say {what}. {Existing()} Name one of them: {option} = …");
 
     private IEnumerable<int> Numbers(Func<string, bool> wanted) => Enumerable.Range(0, header.Length).Where(number => wanted(header[number]));
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ChannelEconomics.Data.Parsing;
 
-/// <summary>The usual names of the columns of order exports, best first. Two headers of one rank are equally good, and so not guessed between.</summary>
+/// <summary>The usual names of the columns of order exports and touch logs, best first. Two headers of one rank are equally good, and so not guessed between.</summary>
 /// <remarks>
 /// Whole names only, after dropping case, white space, punctuation and a unit in parentheses: a name that merely contains one of these, such as
 /// master_id or unit_price, is another column.
@@ -44,6 +44,22 @@ internal static class ColumnNames
     [
         "status orderstatus orderstate paymentstatus paymentstate financialstatus fulfillmentstatus tradestatus transactionstatus refundstatus cancelled canceled refunded "
         + "状态 订单状态 交易状态 付款状态 支付状态 退款状态 售后状态",
+    ];
+
+    /// <summary>Who was met: a customer, or a visitor who may become one.</summary>
+    internal static readonly ImmutableArray<string> Met = [.. Customer, "visitorid visitor unionid cookieid deviceid 访客id 访客"];
+
+    internal static readonly ImmutableArray<string> Channel =
+    [
+        "touchpoint touchpointid channel channelid channelname 触点 触点id 触点名称 渠道 渠道id 渠道名称 推广渠道 来源渠道",
+        "source utmsource trafficsource medium utmmedium 来源 流量来源 场景 场景值",
+    ];
+
+    internal static readonly ImmutableArray<string> Touched =
+    [
+        "touchedat touchedon touchtime touchdate clickedat clicktime visitedat visittime eventtime eventat eventdate 触达时间 点击时间 访问时间 浏览时间 扫码时间 事件时间",
+        "timestamp datetime time date 时间 日期",
+        "created createdat createdon createdate createddate createtime createdtime 创建时间",
     ];
 
     /// <summary>The rank of a header among the names, 0 the best, or -1.</summary>

@@ -3,17 +3,17 @@ using System.Globalization;
 
 namespace ChannelEconomics.Data.Parsing;
 
-/// <summary>Reads the date of an order, and says what is wrong with one that it cannot read.</summary>
-internal sealed class DateReader(OrderCsvOptions options)
+/// <summary>Reads a date, and says what is wrong with one that it cannot read.</summary>
+internal sealed class DateReader(TableFormat format)
 {
     private const string Ambiguous =
         "can be day first or month first; declare the format, for example DateFormats = [\"dd/MM/yyyy\"]";
 
     private static readonly SearchValues<char> DateSeparators = SearchValues.Create("/.-");
 
-    private readonly DeclaredFormats? _declared = options.DateFormats.IsEmpty ? null : new(options.DateFormats);
-    private readonly TimeZoneInfo _zone = options.TimeZone;
-    private readonly bool _isUtc = options.TimeZone == TimeZoneInfo.Utc;
+    private readonly DeclaredFormats? _declared = format.DateFormats.IsEmpty ? null : new(format.DateFormats);
+    private readonly TimeZoneInfo _zone = format.TimeZone;
+    private readonly bool _isUtc = format.TimeZone == TimeZoneInfo.Utc;
 
     internal bool TryRead(ReadOnlySpan<char> text, out DateTimeOffset date, out string rule)
     {
@@ -42,11 +42,11 @@ internal sealed class DateReader(OrderCsvOptions options)
     private string Unreadable(ReadOnlySpan<char> text)
     {
         if (_declared is not null)
-            return options.DateFormats.Length == 1 ? $"is not a date in the format {Formats()}" : $"is not a date in any of the formats {Formats()}";
+            return format.DateFormats.Length == 1 ? $"is not a date in the format {Formats()}" : $"is not a date in any of the formats {Formats()}";
         return StartsWithDayAndMonth(text) ? Ambiguous : "is not a date in the format yyyy-MM-dd, with or without a time";
     }
 
-    private string Formats() => string.Join(", ", options.DateFormats);
+    private string Formats() => string.Join(", ", format.DateFormats);
 
     private static bool StartsWithDayAndMonth(ReadOnlySpan<char> text)
     {

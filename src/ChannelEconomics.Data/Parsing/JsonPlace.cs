@@ -8,6 +8,22 @@ internal readonly struct JsonPlace(JsonElement element, string path, string sour
 {
     private const int LongestShown = 60;
 
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>What a text of JSON says; duplicate members are refused, and text that is no JSON is told with its line.</summary>
+    internal static T Read<T>(string json, string source, Func<JsonPlace, T> read)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json, Strict);
+            return read(new(document.RootElement, "$", source));
+        }
+        catch (JsonException error)
+        {
+            throw new FormatException($"{source}: {error.Message}", error);
+        }
+    }
+
     /// <summary>A member of this object.</summary>
     internal JsonPlace this[string name]
     {
@@ -46,6 +62,13 @@ internal readonly struct JsonPlace(JsonElement element, string path, string sour
     /// <summary>The names of this object's members.</summary>
     internal string[] Names() => element.ValueKind == JsonValueKind.Object ? [.. element.EnumerateObject().Select(member => member.Name)] : throw Wrong("is no object");
 
+    /// <summary>The members of this object.</summary>
+    internal (string Name, JsonPlace Value)[] Members()
+    {
+        JsonPlace own = this;
+        return [.. Names().Select(name => (name, own[name]))];
+    }
+
     /// <summary>The items of this array.</summary>
     internal JsonPlace[] Items()
     {
@@ -55,6 +78,16 @@ internal readonly struct JsonPlace(JsonElement element, string path, string sour
     }
 
     internal string Text() => element.ValueKind == JsonValueKind.String ? element.GetString()! : throw Wrong("is no text");
+
+    /// <summary>A text that says something.</summary>
+    internal string Words() => Text() is var text && !string.IsNullOrWhiteSpace(text) ? text : throw Wrong("says nothing");
+
+    /// <summary>A day; nothing for null.</summary>
+    internal DateOnly? Day()
+    {
+        if (IsNull) return null;
+        return DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : throw Wrong("is no day such as 2025-10-01");
+    }
 
     internal bool Flag() => element.ValueKind switch
     {
@@ -87,6 +120,15 @@ internal readonly struct JsonPlace(JsonElement element, string path, string sour
     /// <summary>One of an enumeration's names.</summary>
     internal T Name<T>() where T : struct, Enum => Enum.GetNames<T>().Contains(Text()) ? Enum.Parse<T>(Text()) : throw Wrong($"is none of {string.Join(", ", Enum.GetNames<T>())}");
 
+    /// <summary>One of an enumeration's names, in camel case.</summary>
+    internal T Word<T>() where T : struct, Enum
+    {
+        string text = Text();
+        foreach (T value in Enum.GetValues<T>())
+            if (Camel(value) == text) return value;
+        throw Wrong($"is none of {string.Join(", ", Enum.GetValues<T>().Select(Camel))}");
+    }
+
     /// <summary>What is made of this value, read before; what is refused is told with its place.</summary>
     internal T Made<T>(Func<T> make)
     {
@@ -103,7 +145,15 @@ internal readonly struct JsonPlace(JsonElement element, string path, string sour
     internal FormatException Wrong(string what)
     {
         string shown = element.GetRawText();
-        if (shown.Length > LongestShown) shown = string.Concat(shown.AsSpan(0, LongestShown), "…");
+        if (shown.Length > LongestShown)
+            shown = element.ValueKind switch
+            {
+                JsonValueKind.Object => "this object",
+                JsonValueKind.Array => "this array",
+                _ => string.Concat(shown.AsSpan(0, LongestShown), "…"),
+            };
         return new($"{source}: {path}: {shown} {what}.");
     }
+
+    private static string Camel<T>(T value) where T : struct, Enum => char.ToLowerInvariant(value.ToString()[0]) + value.ToString()[1..];
 }

@@ -1,72 +1,157 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace ChannelEconomics.Data.Parsing;
 
-/// <content>The rows that nearly all large tables consist of, read byte by byte in one pass; whatever is unusual is left to the general way.</content>
+/// <content>The rows that nearly all large tables consist of, many bytes at a time; whatever is unusual is left to the general way.</content>
+/// <remarks>
+/// The marks of a block — the separators, and the comma after each path — are found by vectors; names between them are looked up as words; numbers are read where paths end. A row is
+/// plain when its channels are known, their names not quoted and of up to 16 bytes, spaces stand around separators as around the first of the block, and numbers are of one digit.
+/// Where a path ends no processor can guess, so no loop branches on it.
+/// </remarks>
 internal sealed partial class PathTableReader
 {
-    /// <summary>Whether the header allows plain rows: path, conversions, without, in this order and nothing else.</summary>
-    private bool HasPlainShape => _header.Length == 3 && (_path, _converted, _others, _value) == (0, 1, 2, -1) && _separator.Length == 1;
+    private const int BlockBytes = 1 << 14, AtOnce = 8, EndsAtOnce = 4;
+    private const int Beyond = 64; // so many bytes may be read beyond a block
+    private const int FewRows = 64, MostRowsBetween = 1 << 10;
+    private const ulong Numbers = 0x0A_302C_302C, NumbersAndReturn = 0x0A0D_302C_302C; // ",0,0\n" and ",0,0\r\n", lowest byte first
+    private const ulong Frame = 0xFF_00FF_00FF, FrameAndReturn = 0xFFFF_00FF_00FF, Digits = 0xFF00_FF00, TenOrMore = 0x1_8001_8000, SixLessThan128 = 0x7600_7600;
 
-    /// <summary>Reads rows for as long as they are plain: names of ASCII without quotes and inner spaces, numbers of one digit.</summary>
+    private readonly int[] _marks = new int[BlockBytes + 64];
+    private readonly int[] _ends = new int[BlockBytes + 64]; // the marks after which a row ends
+    private readonly int[] _endNumbers = new int[BlockBytes + 64]; // which marks they are
+    private int _rowsBetween, _rowsToWait;
+
+    /// <summary>Whether the header allows plain rows: path, conversions, without, in this order and nothing else.</summary>
+    private bool HasPlainShape => _header.Length == 3 && (_path, _converted, _others, _value) == (0, 1, 2, -1)
+        && _separator is [not ((byte)' ' or (byte)',' or (byte)'"' or (byte)'\r' or (byte)'\n' or (>= (byte)'0' and <= (byte)'9'))]
+        && _conversions.AreBytes && _without.AreBytes;
+
+    /// <summary>Reads rows for as long as they are plain. Where hardly any are, it tries seldom.</summary>
     /// <returns>Where the first row begins that is not plain; the text's length when all are.</returns>
     private int PlainRows(ReadOnlySpan<byte> text, ref int rows)
     {
-        byte separator = _separator[0];
-        int at = 0;
-        while (at < text.Length)
+        if (_rowsToWait-- > 0) return 0;
+        int at = 0, before = rows;
+        while (text.Length - at > Beyond)
         {
-            int touches = _touches.Count;
-            int end = PlainPath(text, at, separator);
-            if (end < 0 || end + 3 > text.Length || Digit(text[end]) is var converted && converted < 0
-                || text[end + 1] != ',' || Digit(text[end + 2]) is var others && others < 0 || LineEnd(text, end + 3) is var next && next < 0)
-            {
-                _touches.RemoveRange(touches, _touches.Count - touches);
-                return at;
-            }
-            _offsets.Add(_touches.Count);
-            _conversions.Add(text[end] - '0');
-            _without.Add(text[end + 2] - '0');
-            rows++;
-            _line++;
-            at = LineEnd(text, end + 3);
+            ReadOnlySpan<byte> rest = text[at..];
+            int end = rest[..Math.Min(BlockBytes, rest.Length - Beyond)].LastIndexOf((byte)'\n') + 1;
+            if (end == 0) break;
+            (int marks, int ends) = FindMarks(rest, end);
+            int firstSeparator = rest.IndexOf(_separator[0]), firstLine = rest.IndexOf((byte)'\n');
+            int lead = firstSeparator >= 0 && rest[firstSeparator + 1] == ' ' ? 1 : 0, trail = firstSeparator > 0 && rest[firstSeparator - 1] == ' ' ? 1 : 0;
+            bool returns = firstLine > 0 && rest[firstLine - 1] == '\r';
+            int known = _touches.AreBytes ? Channels(rest, marks, lead, trail, returns ? 6 : 5, _touches.Rest) : Channels(rest, marks, lead, trail, returns ? 6 : 5, _touches.WideRest);
+            int kept = Ends(rest, ends, known, returns);
+            rows += kept;
+            int read = kept > 0 ? _ends[kept - 1] + (returns ? 6 : 5) : 0;
+            at += read;
+            if (read < end) break;
         }
+        _rowsBetween = rows - before < FewRows ? Math.Min(2 * _rowsBetween + 1, MostRowsBetween) : 0;
+        _rowsToWait = _rowsBetween;
         return at;
     }
 
-    /// <summary>Adds the touches of a path; returns where the field after it begins, or −1 when the path is not plain.</summary>
-    private int PlainPath(ReadOnlySpan<byte> text, int at, byte separator)
+    /// <summary>Finds the marks of a block, and those after which a row ends; some bytes beyond it may be looked at, but their marks are not counted.</summary>
+    private (int Marks, int Ends) FindMarks(ReadOnlySpan<byte> text, int end)
     {
-        while (true)
+        Vector256<byte> separator = Vector256.Create(_separator[0]), comma = Vector256.Create((byte)',');
+        int[] marks = _marks, ends = _ends, numbers = _endNumbers;
+        int count = 0, endCount = 0;
+        ulong commasBefore = 0;
+        for (int at = 0; at < end; at += 64)
         {
-            while (at < text.Length && text[at] == ' ') at++;
-            int start = at;
-            uint hash = ChannelNumbers.EmptyHash;
-            byte letter = 0;
-            for (; at < text.Length; at++)
+            Vector256<byte> low = Vector256.Create(text[at..]), high = Vector256.Create(text[(at + 32)..]);
+            ulong commas = Bits(Vector256.Equals(low, comma), Vector256.Equals(high, comma));
+            // The second comma of plain numbers stands two bytes after the first: no mark, since the numbers are read from the first.
+            ulong afterPath = commas & ~((commas << 2) | (commasBefore >> 62)), found = Bits(Vector256.Equals(low, separator), Vector256.Equals(high, separator)) | afterPath;
+            commasBefore = commas;
+            if (end - at < 64)
             {
-                letter = text[at];
-                if (letter <= ',' || letter == separator || letter >= 0x80) break; // of those below, only the comma and a space before a separator are plain
-                hash = ChannelNumbers.Hash(hash, letter);
+                found &= (1UL << (end - at)) - 1;
+                afterPath &= found;
             }
-            int end = at;
-            while (at < text.Length && text[at] == ' ') at++;
-            if (at == text.Length || start == end) return -1;
-            letter = text[at];
-            if (letter != separator && letter != ',') return -1;
-            int channel = _channels.Number(text[start..end], hash);
-            if (channel < 0) return -1;
-            _touches.Add(channel);
-            at++;
-            if (letter == ',') return at;
+            // Several at once without asking how many there are; those too many are written over.
+            int rows = BitOperations.PopCount(afterPath), here = BitOperations.PopCount(found);
+            for (int written = 0; written < rows; written += EndsAtOnce)
+                for (int i = 0; i < EndsAtOnce; i++)
+                {
+                    int bit = BitOperations.TrailingZeroCount(afterPath);
+                    ends[endCount + written + i] = at + bit;
+                    numbers[endCount + written + i] = count + BitOperations.PopCount(found & ((1UL << (bit & 63)) - 1));
+                    afterPath &= afterPath - 1;
+                }
+            for (int written = 0; written < here; written += AtOnce)
+            {
+                Span<int> eight = marks.AsSpan(count + written, AtOnce);
+                eight[7] = 0;
+                eight[0] = Next(at, ref found);
+                eight[1] = Next(at, ref found);
+                eight[2] = Next(at, ref found);
+                eight[3] = Next(at, ref found);
+                eight[4] = Next(at, ref found);
+                eight[5] = Next(at, ref found);
+                eight[6] = Next(at, ref found);
+                eight[7] = Next(at, ref found);
+            }
+            (count, endCount) = (count + here, endCount + rows);
         }
+        return (count, endCount);
     }
 
-    private static int Digit(byte letter) => letter is >= (byte)'0' and <= (byte)'9' ? letter - '0' : -1;
+    private static ulong Bits(Vector256<byte> low, Vector256<byte> high) => low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32);
 
-    /// <summary>Where the next line begins, if this one ends here; else −1.</summary>
-    private static int LineEnd(ReadOnlySpan<byte> text, int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Next(int at, ref ulong found)
     {
-        if (at == text.Length) return at;
-        if (text[at] == '\n') return at + 1;
-        return text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? at + 2 : -1;
+        int mark = at + BitOperations.TrailingZeroCount(found);
+        found &= found - 1;
+        return mark;
+    }
+
+    /// <summary>Writes the number of the channel before each mark; returns how many marks there are before the first without a known channel.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Channels<T>(ReadOnlySpan<byte> text, int marks, int lead, int trail, int line, Span<T> touches)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        ShortNames.Table names = _channels.Short.Names;
+        ReadOnlySpan<int> mark = _marks.AsSpan(0, marks);
+        touches = touches[..Math.Min(mark.Length, touches.Length)];
+        int start = 0, toName = 1 + lead, toLine = line - 1 - lead;
+        for (int i = 0; i < touches.Length; i++)
+        {
+            int end = mark[i];
+            int endsPath = ((text[end] ^ ',') - 1) >> 31; // all bits or none: the compiler would make a branch of a conditional expression
+            int channel = names.Find(text, start, end - (trail & ~endsPath) - start);
+            if (channel < 0) return i;
+            touches[i] = T.CreateTruncating(channel);
+            start = end + toName + (toLine & endsPath);
+        }
+        return touches.Length;
+    }
+
+    /// <summary>Reads the numbers of rows whose channels are all known; returns how many rows there are before the first whose numbers are not plain.</summary>
+    private int Ends(ReadOnlySpan<byte> text, int ends, int known, bool returns)
+    {
+        (ulong numbersAs, ulong frame) = returns ? (NumbersAndReturn, FrameAndReturn) : (Numbers, Frame);
+        Span<byte> converted = _conversions.Rest, without = _without.Rest;
+        Span<int> offsets = _offsets.AsSpan(_rowsKept + 1);
+        int before = _touches.Count, row = 0;
+        for (; row < ends && _endNumbers[row] < known; row++)
+        {
+            ulong numbers = BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(_ends[row], sizeof(ulong))) ^ numbersAs;
+            if (((numbers & frame) | ((numbers & Digits) + SixLessThan128 & TenOrMore)) != 0) break;
+            (converted[row], without[row], offsets[row]) = ((byte)(numbers >> 8), (byte)(numbers >> 24), before + _endNumbers[row] + 1);
+        }
+        _line += row;
+        _rowsKept += row;
+        _touches.Keep(row > 0 ? offsets[row - 1] - before : 0);
+        _conversions.Keep(row);
+        _without.Keep(row);
+        return row;
     }
 }

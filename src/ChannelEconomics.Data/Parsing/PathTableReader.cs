@@ -13,15 +13,16 @@ internal sealed partial class PathTableReader(string source, PathCsvOptions opti
 
     private readonly ProblemLog _problems = new(source, options.MaxStoredProblems);
     private readonly ChannelNumbers _channels = new();
-    private readonly List<int> _offsets = [0];
-    private readonly List<int> _touches = [];
-    private readonly List<double> _conversions = [];
-    private readonly List<double> _without = [];
+    private readonly TouchList _touches = new();
+    private readonly NumberList _conversions = new();
+    private readonly NumberList _without = new();
     private readonly List<long> _minorUnits = [];
     private readonly byte[] _separator = Encoding.UTF8.GetBytes(options.Separator);
     private readonly List<Range> _fields = [];
     private string[] _header = [];
     private int _path, _converted, _others, _value;
+    private int[] _offsets = [0];
+    private int _rowsKept;
     private int _line;
 
     internal PathImport Read(ReadOnlySpan<byte> text)
@@ -39,7 +40,7 @@ internal sealed partial class PathTableReader(string source, PathCsvOptions opti
             if (_header.Length == 0)
             {
                 ReadHeader(line);
-                Reserve(text.Length);
+                Reserve(text);
             }
             else
             {
@@ -49,21 +50,24 @@ internal sealed partial class PathTableReader(string source, PathCsvOptions opti
             if (HasPlainShape) text = text[PlainRows(text, ref rows)..];
         }
         if (_header.Length == 0) throw new ImportException($"{source}: the table is empty.");
-        ImportReport report = _problems.Report(rows, _conversions.Count);
-        if (_conversions.Count == 0) throw new ImportException($"{source}: not one row is good.\n{report}");
+        ImportReport report = _problems.Report(rows, _rowsKept);
+        if (_rowsKept == 0) throw new ImportException($"{source}: not one row is good.\n{report}");
         Currency? currency = options.Value?.Currency;
+        if (_offsets.Length > _rowsKept + 1) Array.Resize(ref _offsets, _rowsKept + 1);
         return new(
-            new(new(_channels.Channels, [.. _offsets], [.. _touches], [.. _conversions], [.. _without], currency is null ? null : [.. _minorUnits], currency, null), lookback: null),
+            new(new(_channels.Channels, _offsets, _touches.Build(), _conversions.Build(), _without.Build(), currency is null ? null : [.. _minorUnits], currency, null), lookback: null),
             report);
     }
 
-    /// <summary>Room for as many rows and touches as a text of short names has, which takes no more than a few times its own size.</summary>
-    private void Reserve(int bytes)
+    /// <summary>Room for all rows and touches, so that nothing is copied at the end.</summary>
+    private void Reserve(ReadOnlySpan<byte> text)
     {
-        _touches.EnsureCapacity(bytes / 4);
-        _offsets.EnsureCapacity(bytes / 16);
-        _conversions.EnsureCapacity(bytes / 16);
-        _without.EnsureCapacity(bytes / 16);
+        int rows = text.Count((byte)'\n') + (text is [.., not (byte)'\n'] ? 1 : 0);
+        _offsets = GC.AllocateUninitializedArray<int>(rows + 1);
+        _offsets[0] = 0;
+        _conversions.Reserve(rows);
+        _without.Reserve(rows);
+        _touches.Reserve(rows + text.Count(_separator));
     }
 
     private void ReadHeader(ReadOnlySpan<byte> line)
@@ -102,10 +106,10 @@ internal sealed partial class PathTableReader(string source, PathCsvOptions opti
         long value = _value >= 0 ? Amount(line, converted) : 0;
         if (_problems.Count > before)
         {
-            _touches.RemoveRange(touches, _touches.Count - touches);
+            _touches.CutTo(touches);
             return;
         }
-        _offsets.Add(_touches.Count);
+        _offsets[++_rowsKept] = _touches.Count;
         _conversions.Add(converted);
         _without.Add(others);
         if (_value >= 0) _minorUnits.Add(value);

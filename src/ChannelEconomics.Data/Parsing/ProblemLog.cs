@@ -10,7 +10,7 @@ internal sealed class ProblemLog(string source, int capacity)
 
     internal int Count { get; private set; }
 
-    internal void Add(int line, OrderColumn? column, string? value, ImportProblemKind kind, string rule) =>
+    internal void Add(int line, ImportColumn? column, string? value, ImportProblemKind kind, string rule) =>
         Add(line, column?.Name, column?.Number, value, kind, rule);
 
     internal void Add(int line, string? column, int? columnNumber, string? value, ImportProblemKind kind, string rule)

@@ -6,7 +6,7 @@ namespace ChannelEconomics.Data.Parsing;
 /// <summary>The records of delimited text: CsvHelper's reader, with what it noticed about the quotes of the current record.</summary>
 internal sealed class Records : IDisposable
 {
-    /// <summary>No row of orders is near this long, so a longer one has a quote that was never closed.</summary>
+    /// <summary>No row is near this long, so a longer one has a quote that was never closed.</summary>
     private const int MaxBytes = 1 << 20;
 
     private const int BufferBytes = 1 << 16;
@@ -15,12 +15,12 @@ internal sealed class Records : IDisposable
     private readonly Stream? _stream;
     private readonly long _start;
 
-    private Records(Func<CsvReaderOptions, CsvReader> create, OrderCsvOptions options, Stream? stream)
+    private Records(Func<CsvReaderOptions, CsvReader> create, TableFormat format, Stream? stream)
     {
         _reader = create(new CsvReaderOptions
         {
-            Separator = options.Separator,
-            Encoding = options.Encoding,
+            Separator = format.Separator,
+            Encoding = format.Encoding,
             TrackLineNumbers = true,
             MaxRecordSize = MaxBytes,
             BufferSize = BufferBytes,
@@ -49,11 +49,22 @@ internal sealed class Records : IDisposable
         ? (double)(_stream.Position - _start) / (_stream.Length - _start)
         : null;
 
-    internal static Records Of(Stream stream, OrderCsvOptions options) =>
-        new(csv => CsvReader.Create(stream, csv, leaveOpen: true), options, stream);
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="rows">What it should have rows of.</param>
+    internal static FileStream Open(string path, string rows)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Directory.Exists(path)) throw new ImportException($"{path} is a directory, not a file of {rows}.");
+        if (!File.Exists(path)) throw new FileNotFoundException($"There is no file {path}.", path);
+        return new(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan });
+    }
 
-    internal static Records Of(TextReader text, OrderCsvOptions options) =>
-        new(csv => CsvReader.Create(text, csv, leaveOpen: true), options, stream: null);
+    internal static Records Of(Stream stream, TableFormat format) =>
+        new(csv => CsvReader.Create(stream, csv, leaveOpen: true), format, stream);
+
+    internal static Records Of(TextReader text, TableFormat format) =>
+        new(csv => CsvReader.Create(text, csv, leaveOpen: true), format, stream: null);
 
     internal bool Read()
     {

@@ -35,7 +35,7 @@ internal sealed class RowCurrency
     }
 
     /// <summary>The reader of the file's currency, if the row is in it.</summary>
-    private AmountReader? ReaderOf(int line, OrderColumn column, ReadOnlySpan<char> text)
+    private AmountReader? ReaderOf(int line, ImportColumn column, ReadOnlySpan<char> text)
     {
         if (_amounts is not null && text.Equals(_amounts.Currency.Code, StringComparison.OrdinalIgnoreCase)) return _amounts;
         if (Missing.Is(text))

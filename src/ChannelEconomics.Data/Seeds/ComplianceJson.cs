@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using ChannelEconomics.Commissions.Compliance;
 using ChannelEconomics.Data.Parsing;
 using ChannelEconomics.Values;
@@ -14,8 +12,6 @@ namespace ChannelEconomics.Data.Seeds;
 /// </remarks>
 public static class ComplianceJson
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <summary>The rules of some files together.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="FormatException">A text is not such JSON; the message names the file, the place in it, the value and the rule.</exception>
@@ -33,17 +29,12 @@ public static class ComplianceJson
     /// <exception cref="FormatException">The text is not such JSON; the message names the place in it, the value and the rule.</exception>
     public static ComplianceRules Parse(string json, string source = "compliance rules")
     {
-        try
+        return JsonPlace.Read(json, source, root =>
         {
-            using JsonDocument document = JsonDocument.Parse(json, Strict);
-            JsonPlace root = new JsonPlace(document.RootElement, "$", source).Only("about", "rules");
-            ComplianceRule[] rules = [.. root["rules"].Items().Select(RuleOf)];
-            return root["rules"].Made(() => ComplianceRules.From(rules));
-        }
-        catch (JsonException error)
-        {
-            throw new FormatException($"{source}: {error.Message}", error);
-        }
+            JsonPlace place = root.Only("about", "rules")["rules"];
+            ComplianceRule[] rules = [.. place.Items().Select(RuleOf)];
+            return place.Made(() => ComplianceRules.From(rules));
+        });
     }
 
     private static ComplianceRule RuleOf(JsonPlace place)
@@ -54,7 +45,7 @@ public static class ComplianceJson
         int levels = place.Maybe("fromLevels")?.Count() ?? 0;
         (ComplianceSeverity severity, Confidence confidence) = (place["severity"].Name<ComplianceSeverity>(), place["confidence"].Name<Confidence>());
         (string source, string statement) = (place["source"].Text(), place["statement"].Text());
-        (Uri? url, DateOnly? from) = (UrlOf(place["url"]), DayOf(place["from"]));
+        (Uri? url, DateOnly? from) = (UrlOf(place["url"]), place["from"].Day());
         return place.Made(() => ComplianceRule.Of(id, regime, measure, limit, levels).Citing(source, statement, url, from, confidence, severity));
     }
 
@@ -69,11 +60,5 @@ public static class ComplianceJson
     {
         if (place.IsNull) return null;
         return Uri.TryCreate(place.Text(), UriKind.Absolute, out Uri? url) && url.Scheme is "https" or "http" ? url : throw place.Wrong("is no address of a page");
-    }
-
-    private static DateOnly? DayOf(JsonPlace place)
-    {
-        if (place.IsNull) return null;
-        return DateOnly.TryParseExact(place.Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : throw place.Wrong("is no day such as 2025-10-01");
     }
 }

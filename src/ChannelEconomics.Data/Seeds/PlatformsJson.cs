@@ -1,4 +1,6 @@
 using ChannelEconomics.Channels;
+using ChannelEconomics.Data.Parsing;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data.Seeds;
 
@@ -18,57 +20,68 @@ public static class PlatformsJson
     /// <param name="json">The text.</param>
     /// <param name="source">What to call it in messages.</param>
     /// <exception cref="FormatException">The text is not such JSON, or a graph or a policy is impossible; the message names the place in it.</exception>
-    public static IReadOnlyList<Platform> Parse(string json, string source = "platforms")
+    public static IReadOnlyList<Platform> Parse(string json, string source = "platforms") => JsonPlace.Read(json, source, PlatformsFrom);
+
+    private static List<Platform> PlatformsFrom(JsonPlace root)
     {
-        NodePlace root = NodePlace.Root(json, source);
         Dictionary<string, (ChannelGraph Graph, SourcedFigure[] Figures)> graphs = new(StringComparer.Ordinal);
-        foreach ((string name, NodePlace graph) in root["graphs"].Members())
-            graphs.Add(name, (ChannelGraphJson.From(graph), [.. ChannelGraphJson.Figures(graph)]));
+        foreach ((string name, JsonPlace graph) in root["graphs"].Members())
+            graphs.Add(name, (ChannelGraphJson.From(graph), ChannelGraphJson.Figures(graph)));
         HashSet<string> ids = new(StringComparer.Ordinal);
         List<Platform> platforms = [];
-        foreach (NodePlace item in root["platforms"].Items())
+        foreach (JsonPlace item in root["platforms"].Items())
         {
-            string graph = item["graph"].Text();
-            if (!graphs.TryGetValue(graph, out (ChannelGraph Graph, SourcedFigure[] Figures) drawn))
-                throw item["graph"].Wrong($"there is no graph '{graph}'; there are {string.Join(", ", graphs.Keys)}");
-            if (!ids.Add(item["id"].Text()))
-                throw item["id"].Wrong($"platform '{item["id"].Text()}' is there twice");
-            platforms.Add(item.Make(place => PlatformFrom(place, drawn.Graph, drawn.Figures)));
+            if (!graphs.TryGetValue(item["graph"].Words(), out (ChannelGraph Graph, SourcedFigure[] Figures) drawn))
+                throw item["graph"].Wrong($"is no graph; there are {string.Join(", ", graphs.Keys)}");
+            if (!ids.Add(item["id"].Words()))
+                throw item["id"].Wrong("is there twice");
+            platforms.Add(PlatformFrom(item, drawn.Graph, drawn.Figures));
         }
         return platforms;
     }
 
-    private static Platform PlatformFrom(NodePlace item, ChannelGraph graph, SourcedFigure[] figures)
+    private static Platform PlatformFrom(JsonPlace item, ChannelGraph graph, SourcedFigure[] figures)
     {
-        NodePlace policy = item["policy"], rules = policy["rules"];
-        NodePlace visitors = policy["visitors"];
-        IEnumerable<SourcedFigure> detours = visitors["detours"].Node is null
-            ? []
-            : visitors["detours"].Items().Select(place => ChannelGraphJson.Figure($"detour around {ChannelGraphJson.LinkFrom(place)}", place));
-        return new(
-            item["id"].Text(), item["name"].Text(), item["note"].Text(), graph,
-            policy.Make(place => JumpPolicy.Of(
-                place["unlisted"].Word<UnlistedJumps>(), visitors.Make(VisitorsFrom), rules.Items().Select(rule => rule.Make(RuleFrom)).ToList())),
-            [.. figures, .. detours], rules.Items().Select(rule => rule["source"].Text()));
+        JsonPlace policy = item["policy"], visitors = policy["visitors"];
+        JsonPlace[] rules = policy["rules"].Items();
+        (string id, string name, string note) = (item["id"].Words(), item["name"].Words(), item["note"].Words());
+        SourcedFigure[] detours = [.. (visitors.Maybe("detours")?.Items() ?? []).Select(place => ChannelGraphJson.Figure($"detour around {ChannelGraphJson.LinkFrom(place)}", place))];
+        string[] sources = [.. rules.Select(rule => rule["source"].Words())];
+        (UnlistedJumps unlisted, ForbiddenVisitors leaving) = (policy["unlisted"].Word<UnlistedJumps>(), VisitorsFrom(visitors));
+        JumpRule[] permitted = [.. rules.Select(RuleFrom)];
+        JumpPolicy made = policy.Made(() => JumpPolicy.Of(unlisted, leaving, permitted));
+        return item.Made(() => new Platform(id, name, note, graph, made, [.. figures, .. detours], sources));
     }
 
-    private static ForbiddenVisitors VisitorsFrom(NodePlace visitors) => visitors["kind"].Text() switch
+    private static ForbiddenVisitors VisitorsFrom(JsonPlace visitors)
     {
-        "leave" => ForbiddenVisitors.Leave,
-        "renormalise" => ForbiddenVisitors.Renormalise,
-        "reroute" => ForbiddenVisitors.Reroute(visitors["detours"].Items().Select(place => place.Make(detour =>
-            Detour.Around(ChannelGraphJson.LinkFrom(detour), ChannelGraphJson.Id(detour["insteadTo"]), ChannelGraphJson.Share(detour)))).ToList()),
-        string kind => throw visitors["kind"].Wrong($"'{kind}' is not leave, renormalise or reroute"),
-    };
+        switch (visitors["kind"].Words())
+        {
+            case "leave": return ForbiddenVisitors.Leave;
+            case "renormalise": return ForbiddenVisitors.Renormalise;
+            case "reroute":
+                Detour[] detours = [.. visitors["detours"].Items().Select(DetourFrom)];
+                return visitors.Made(() => ForbiddenVisitors.Reroute(detours));
+            default: throw visitors["kind"].Wrong("is none of leave, renormalise, reroute");
+        }
+    }
 
-    private static JumpRule RuleFrom(NodePlace rule)
+    private static Detour DetourFrom(JsonPlace place)
+    {
+        (Link around, TouchpointId to, Probability share) = (ChannelGraphJson.LinkFrom(place), ChannelGraphJson.Id(place["insteadTo"]), ChannelGraphJson.Share(place));
+        return place.Made(() => Detour.Around(around, to, share));
+    }
+
+    private static JumpRule RuleFrom(JsonPlace rule)
     {
         Link link = ChannelGraphJson.LinkFrom(rule);
-        return rule["permitted"].Text() switch
+        (DateOnly? since, DateOnly? until) = (rule.Maybe("since")?.Day(), rule.Maybe("until")?.Day());
+        Grandfathering grandfathering = rule.Maybe("grandfathering")?.Word<Grandfathering>() ?? Grandfathering.None;
+        return rule["permitted"].Words() switch
         {
             "never" => JumpRule.Forbidden(link),
-            "dated" => JumpRule.Permitted(link, rule["since"].Day(), rule["until"].Day(), rule["grandfathering"].WordOr(Grandfathering.None)),
-            string word => throw rule["permitted"].Wrong($"'{word}' is not never or dated"),
+            "dated" => rule.Made(() => JumpRule.Permitted(link, since, until, grandfathering)),
+            _ => throw rule["permitted"].Wrong("is neither never nor dated"),
         };
     }
 }

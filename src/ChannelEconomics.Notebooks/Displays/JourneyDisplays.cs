@@ -21,6 +21,8 @@ internal static class JourneyDisplays
 
     internal static Display Of(AttributionBootstrap bootstrap) => ChartDisplay.Of(bootstrap.ToChart());
 
+    internal static Display Of(MoneyBootstrap bootstrap) => Display.Stack(bootstrap.ToChart(), bootstrap.ToTable());
+
     internal static Display Of(AttributionComparison comparison) => ChartDisplay.Of(comparison.ToChart());
 
     internal static Display Of(OrderSelection selection) => TableDisplay.Of(selection.ToTable());

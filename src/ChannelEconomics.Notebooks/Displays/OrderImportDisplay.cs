@@ -11,12 +11,15 @@ internal static class OrderImportDisplay
 
     internal static Display Of(OrderImport import)
     {
-        List<Display> parts = [Columns(import)];
-        if (!import.Report.IsClean) parts.Add(Of(import.Report));
-        if (!import.Columns.StateColumns.IsEmpty)
-            parts.Add(Display.OfProse($"Warning: {string.Join(" and ", import.Columns.StateColumns.Select(name => $"'{name}'"))} looks like the state of an order and is not read; take cancelled and unpaid orders out of the file, or they count as purchases."));
-        return parts.Count == 1 ? parts[0] : Display.Stack([.. parts]);
+        Display all = Of(import.Report,
+            ("customer", import.Columns.Customer), ("date", import.Columns.Date), ("amount", import.Columns.Amount), ("order id", import.Columns.OrderId),
+            ("currency", import.Columns.Currency));
+        return import.Columns.StateColumns.IsEmpty ? all : Display.Stack(all, Display.OfProse(
+            $"Warning: {string.Join(" and ", import.Columns.StateColumns.Select(name => $"'{name}'"))} looks like the state of an order and is not read; take cancelled and unpaid orders out of the file, or they count as purchases."));
     }
+
+    internal static Display Of(TouchImport import) => Of(import.Report,
+        ("customer", import.Columns.Customer), ("channel", import.Columns.Channel), ("time", import.Columns.Time), ("order id", import.Columns.OrderId));
 
     internal static Display Of(ImportReport report) => report.IsClean
         ? Display.OfText(report.ToString())
@@ -27,19 +30,13 @@ internal static class OrderImportDisplay
             .Column("rule", problem => problem.Rule)
             .Caption(Invariant($"{report.Source}: {report.RowsRefused:N0} of {report.RowsRead:N0} rows refused")).First(Problems));
 
-    private static Display Columns(OrderImport import) => TableDisplay.Of(Table.From(Roles(import.Columns))
+    private static Display Of(ImportReport report, params (string Name, ImportColumn? Column)[] roles) =>
+        report.IsClean ? Columns(report, roles) : Display.Stack(Columns(report, roles), Of(report));
+
+    private static Display Columns(ImportReport report, (string Name, ImportColumn? Column)[] roles) => TableDisplay.Of(Table.From(roles)
         .Column("what", role => role.Name)
         .Column("column", role => role.Column?.Name)
         .Column("position", role => role.Column?.Number)
         .Column("chosen", role => role.Column is null ? "not in the file" : role.Column.Choice == ColumnChoice.Declared ? "declared" : "guessed from its name")
-        .Caption(Invariant($"{import.Report.Source}: {import.Report.RowsAccepted:N0} of {import.Report.RowsRead:N0} rows accepted")));
-
-    private static (string Name, OrderColumn? Column)[] Roles(OrderColumns columns) =>
-    [
-        ("customer", columns.Customer),
-        ("date", columns.Date),
-        ("amount", columns.Amount),
-        ("order id", columns.OrderId),
-        ("currency", columns.Currency),
-    ];
+        .Caption(Invariant($"{report.Source}: {report.RowsAccepted:N0} of {report.RowsRead:N0} rows accepted")));
 }

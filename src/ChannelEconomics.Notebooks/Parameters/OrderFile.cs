@@ -89,7 +89,7 @@ public static class OrderFile
 
     private static bool IsNone(string text) => text.Trim().Equals(None, StringComparison.OrdinalIgnoreCase);
 
-    private static Encoding EncodingNamed(string name) =>
+    internal static Encoding EncodingNamed(string name) =>
         CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
 
     private static string? Given(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -13,7 +13,7 @@ internal static class NewCustomer
         // In Pareto/NBD orders come at the mean rate while a customer is active, so one integral gives both.
         double orders = model is ParetoNbdModel { Parameters: var p }
             ? p.MeanPurchaseRate * time
-            : model.ExpectedDiscountedPurchasesOfNewCustomer(options.Horizon, options.Discount, unit);
+            : model.DiscountedExpectedPurchasesOfNewCustomer(options.Horizon, options.Discount, unit);
         return (orders, Period.Of(time, unit).In(TimeUnit.MeanMonth));
     }
 

@@ -63,6 +63,31 @@ public sealed class YourOrdersTests : IDisposable
     }
 
     [Fact]
+    public void A_touch_log_beside_the_orders_says_how_they_came()
+    {
+        (string orders, string touches) = (Path.Combine(_folder, "mine.csv"), Path.Combine(_folder, "touches.csv"));
+        DateTime start = new(2024, 1, 1, 12, 0, 0);
+        (int Customer, int Day)[] bought = [.. Enumerable.Range(0, 80).SelectMany(i => Enumerable.Range(0, 1 + i * i % 5).Select(k => (i, i % 40 + k * (9 + i % 31))))];
+        File.WriteAllLines(orders, bought.Select(order => $"c{order.Customer},{start.AddDays(order.Day):yyyy-MM-dd HH:mm},{10 + order.Customer % 5}").Prepend("customer_id,date,amount"));
+        File.WriteAllLines(touches, bought.Skip(1)
+            .SelectMany(order => new[] { (Channel: "ad", Hours: -30), (Channel: order.Day % 2 == 0 ? "live" : "mall", Hours: -2) }.Select(touch => (Who: $"c{order.Customer}", touch.Channel, At: start.AddDays(order.Day).AddHours(touch.Hours))))
+            .Concat(Enumerable.Range(0, 50).Select(i => (Who: $"v{i}", Channel: i % 3 == 0 ? "live" : "ad", At: start.AddDays(i))))
+            .Select(touch => $"{touch.At:dd.MM.yyyy HH:mm};{touch.Channel};{touch.Who}").Prepend("wann;wo;wer"));
+
+        RunnerResult refused = Runner.Run("run", "notebooks/90-your-orders.ipynb", "-p", "orders=" + orders, "-p", "touches=" + touches, "-p", "touchColumns=wer,wo,wann", "-p", "draws=39", "--output", _folder);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("touches.csv:2: wann: ", refused.Printed, StringComparison.Ordinal);
+
+        File.WriteAllText(touches, Regex.Replace(File.ReadAllText(touches), @"(\d\d)\.(\d\d)\.(\d{4})", "$3-$2-$1"));
+        RunnerResult run = Runner.Run("run", "notebooks/90-your-orders.ipynb", "-p", "orders=" + orders, "-p", "touches=" + touches, "-p", "touchColumns=wer,wo,wann", "-p", "draws=39", "--output", _folder);
+        Assert.True(run.ExitCode == 0, run.Printed);
+        string text = new NotebookFile(Path.Combine(_folder, "90-your-orders.ipynb")).OutputText;
+        Assert.Contains($"{bought.Length - 1} conversions, 50 journeys without", text, StringComparison.Ordinal);
+        Assert.Contains("1 order without a touch", text, StringComparison.Ordinal);
+        Assert.Contains("Your own touches.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_with_four_bad_rows_is_refused_with_all_four_and_leaves_no_page()
     {
         string file = Path.Combine(_folder, "bad.csv");

@@ -45,15 +45,15 @@ public sealed class PlatformsJsonTests
 
     [Theory]
     [InlineData("\"share\":0.5", "\"share\":1.5", "platforms: $.graphs.g.jumps[0].share: ")]
-    [InlineData("\"share\":0.5", "\"share\":\"x\"", "platforms: $.graphs.g.jumps[0].share: there is no number")]
-    [InlineData("\"source\":\"illustrative\"", "\"source\":\"\"", "platforms: $.graphs.g.jumps[0].source: there is no text")]
-    [InlineData("\"domain\":\"public\"", "\"domain\":\"secret\"", "platforms: $.graphs.g.touchpoints[0].domain: 'secret' is not public, private.")]
-    [InlineData("\"to\":\"b\"", "\"to\":\"z\"", "platforms: $.graphs.g: Jump a → z leads at 'z'")]
-    [InlineData("\"graph\":\"g\"", "\"graph\":\"h\"", "platforms: $.platforms[0].graph: there is no graph 'h'; there are g.")]
-    [InlineData("\"since\":\"2024-05-28\"", "\"since\":\"28.5.\"", "platforms: $.platforms[0].policy.rules[0].since: '28.5.' is no day")]
-    [InlineData("\"permitted\":\"dated\"", "\"permitted\":\"often\"", "platforms: $.platforms[0].policy.rules[0].permitted: 'often' is not never or dated.")]
-    [InlineData("\"kind\":\"leave\"", "\"kind\":\"cry\"", "platforms: $.platforms[0].policy.visitors.kind: 'cry' is not leave, renormalise or reroute.")]
-    [InlineData("\"platforms\":[", "\"platforms\":[7,", "platforms: $.platforms[0]: this is no object.")]
+    [InlineData("\"share\":0.5", "\"share\":\"x\"", "platforms: $.graphs.g.jumps[0].share: \"x\" is no finite number")]
+    [InlineData("\"source\":\"illustrative\"", "\"source\":\"\"", "platforms: $.graphs.g.jumps[0].source: \"\" says nothing")]
+    [InlineData("\"domain\":\"public\"", "\"domain\":\"secret\"", "platforms: $.graphs.g.touchpoints[0].domain: \"secret\" is none of public, private.")]
+    [InlineData("\"to\":\"b\"", "\"to\":\"z\"", "platforms: $.graphs.g: this object is refused: Jump a → z leads at 'z'")]
+    [InlineData("\"graph\":\"g\"", "\"graph\":\"h\"", "platforms: $.platforms[0].graph: \"h\" is no graph; there are g.")]
+    [InlineData("\"since\":\"2024-05-28\"", "\"since\":\"28.5.\"", "platforms: $.platforms[0].policy.rules[0].since: \"28.5.\" is no day")]
+    [InlineData("\"permitted\":\"dated\"", "\"permitted\":\"often\"", "platforms: $.platforms[0].policy.rules[0].permitted: \"often\" is neither never nor dated.")]
+    [InlineData("\"kind\":\"leave\"", "\"kind\":\"cry\"", "platforms: $.platforms[0].policy.visitors.kind: \"cry\" is none of leave, renormalise, reroute.")]
+    [InlineData("\"platforms\":[", "\"platforms\":[7,", "platforms: $.platforms[0]: 7 is no object.")]
     [InlineData("{\"graphs\"", "{{\"graphs\"", "platforms: ")]
     public void A_wrong_text_is_refused_with_its_place(string right, string wrong, string message)
     {
@@ -69,6 +69,15 @@ public sealed class PlatformsJsonTests
         int at = Json.IndexOf(right, StringComparison.Ordinal);
         string broken = Json[..at] + wrong + Json[(at + right.Length)..];
         Assert.StartsWith(message, Assert.Throws<FormatException>(() => PlatformsJson.Parse(broken)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_impossible_graph_is_refused_with_its_place_and_the_reason()
+    {
+        string text = File.ReadAllText(Repository.Path("seeds", "orders", "synthetic-channels.json")).Replace("\"to\": \"live\"", "\"to\": \"lvie\"", StringComparison.Ordinal);
+        string message = Assert.Throws<FormatException>(() => ChannelGraphJson.Parse(text, "shop")).Message;
+        Assert.StartsWith("shop: $: this object is refused: ", message, StringComparison.Ordinal);
+        Assert.Contains("ad → lvie", message, StringComparison.Ordinal);
     }
 
     private static Platform Of(string id) => Platforms.Single(platform => platform.Id == id);

@@ -1,5 +1,6 @@
 using ChannelEconomics.Journeys.Attribution;
 using ChannelEconomics.Numerics;
+using ChannelEconomics.Orders;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Tests.Journeys;
@@ -46,6 +47,53 @@ public sealed class AttributionEvidenceTests
     }
 
     [Fact]
+    public void Money_intervals_hold_their_amounts_and_follow_from_the_key()
+    {
+        JourneySet journeys = Valued(400, stream: 1);
+        MoneyBootstrap first = MoneyBootstrap.Of(journeys, AttributionModel.Markov(), AttributionConvention.Default, Key, 100);
+        Assert.Equal(first.Intervals, MoneyBootstrap.Of(journeys, AttributionModel.Markov(), AttributionConvention.Default, Key, 100).Intervals);
+        Assert.All(first.Intervals, interval => Assert.True(interval.Lower <= interval.Amount && interval.Amount <= interval.Upper, interval.ToString()));
+        Assert.Equal(journeys.TotalValue!.Value.MinorUnits, first.Intervals.Sum(interval => interval.Amount.MinorUnits));
+    }
+
+    [Fact]
+    public void Money_of_one_fen_a_conversion_has_the_intervals_of_conversions()
+    {
+        JourneySet journeys = JourneySet.From(Sampled(400, stream: 1).Select(row => PathRow.Of(
+            row.Path, row.Conversions.Count, row.WithoutConversion, row.Conversions.Count > 0.0 ? Money.FromMinorUnits((long)row.Conversions.Count, Currency.Cny) : null)));
+        AttributionBootstrap conversions = AttributionBootstrap.Of(journeys, AttributionModel.LinearPerTouch, AttributionConvention.Default, Key, 100);
+        MoneyBootstrap money = MoneyBootstrap.Of(journeys, AttributionModel.LinearPerTouch, AttributionConvention.Default, Key, 100);
+        double total = journeys.TotalConversions.Count;
+        Assert.Equal(
+            conversions.Shares.Select(share => (Math.Round(share.Lower.Value * total), Math.Round(share.Upper.Value * total))),
+            money.Intervals.Select(interval => ((double)interval.Lower.MinorUnits, (double)interval.Upper.MinorUnits)));
+    }
+
+    [Fact]
+    public void Money_intervals_cover_the_share_of_the_population_about_as_often_as_they_say()
+    {
+        TouchpointId channel = TouchpointId.From("a");
+        double truth = Valued(40_000, stream: 99).AttributeMoney(AttributionModel.LastTouch)[channel].Share.Value;
+        int covered = 0;
+        const int Samples = 120;
+        for (uint sample = 0; sample < Samples; sample++)
+        {
+            MoneyBootstrap bootstrap = MoneyBootstrap.Of(Valued(400, stream: 1000 + sample), AttributionModel.LastTouch, AttributionConvention.Default, Key, 100, level: 0.9);
+            MoneyInterval interval = bootstrap.Intervals.Single(one => one.Channel == channel);
+            double total = bootstrap.Attribution.Total.MinorUnits;
+            if (truth >= interval.Lower.MinorUnits / total && truth <= interval.Upper.MinorUnits / total) covered++;
+        }
+        // 0.9 of 120 is 108, with a standard deviation of 3.3; four of them either way.
+        Assert.InRange(covered, 95, 120);
+    }
+
+    [Fact]
+    public void Without_amounts_there_are_no_money_intervals() => Assert.StartsWith(
+        "There is no value to attribute",
+        Assert.Throws<InvalidOperationException>(() => MoneyBootstrap.Of(JourneySet.From(Sampled(40, stream: 1)), AttributionModel.LastTouch, AttributionConvention.Default, Key)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Held_out_likelihood_finds_that_steps_have_no_memory() =>
         Assert.Equal(1, OrderSelection.Of(JourneySet.From(Sampled(3000, stream: 2)), AttributionConvention.Default, Key, highest: 3).Best);
 
@@ -73,6 +121,24 @@ public sealed class AttributionEvidenceTests
         bool converted = key.Uniform(position) < 0.2 * (at + 1);
         return PathTables.Row(string.Join(' ', path), converted ? 1.0 : 0.0, converted ? 0.0 : 1.0);
     });
+
+    // The same journeys from a touch log, each with an order of its own size where it converted.
+    private static JourneySet Valued(int journeys, uint stream)
+    {
+        DateTimeOffset start = new(2024, 5, 1, 0, 0, 0, TimeSpan.Zero);
+        List<Touch> touches = [];
+        List<Order> orders = [];
+        foreach (PathRow row in Sampled(journeys, stream))
+        {
+            CustomerId customer = CustomerId.From($"u{touches.Count}");
+            for (int i = 0; i < row.Path.Count; i++)
+                touches.Add(Touch.Of(customer, row.Path[i], start.AddMinutes(i)));
+            double size = -Math.Log(Key.Derive(stream + 500_000, (ulong)touches.Count).Uniform(0));
+            if (row.Conversions.Count > 0.0)
+                orders.Add(Order.Of(customer, start.AddHours(2), Money.FromMinorUnits(1 + (long)(10_000.0 * size), Currency.Cny)));
+        }
+        return JourneySet.From(touches, OrderLog.From(orders), Period.Of(1, TimeUnit.Day)).Journeys;
+    }
 
     // Where a journey goes depends on whether the last two touches are equal.
     private static IEnumerable<PathRow> Remembering(int journeys) => Enumerable.Range(0, journeys).Select(journey =>

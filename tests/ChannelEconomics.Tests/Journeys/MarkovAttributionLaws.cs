@@ -1,5 +1,6 @@
 using ChannelEconomics.Journeys;
 using ChannelEconomics.Journeys.Attribution;
+using ChannelEconomics.Values;
 using FsCheck.Xunit;
 
 namespace ChannelEconomics.Tests.Journeys;
@@ -33,6 +34,27 @@ public sealed class MarkovAttributionLaws
                 Near(money.RemovalEffect(credit.Channel.Value), credit.Effect);
         }
     }
+
+    [Property]
+    public void Removing_channels_together_agrees_with_solving_again_in_exact_fractions(ulong seed)
+    {
+        List<PathRow> rows = Rows(seed);
+        AttributionConvention convention = Conventions[seed % (ulong)Conventions.Length];
+        JourneySet journeys = JourneySet.From(rows);
+        TouchpointId[] pair = [.. journeys.Channels.Take(2)];
+        for (int order = 1; order <= 3; order++)
+        {
+            NaiveMarkov naive = new(rows, order, convention, row => Fraction.Of(row.Conversions.Count));
+            Fraction all = naive.Collected(_ => false), effect = (all - naive.Collected(name => pair.Any(channel => channel.Value == name))) / all;
+            Near(effect, journeys.RemovalEffect(pair, order, convention).Effect.Value);
+            Assert.Equal(journeys.AttributeConversions(AttributionModel.Markov(order), convention).Credits[0].Effect, journeys.RemovalEffect([journeys.Channels[0]], order, convention).Effect.Value, Relative);
+            Assert.Equal(1.0, journeys.RemovalEffect(journeys.Channels, order, convention).Effect.Value, Relative);
+        }
+    }
+
+    [Fact]
+    public void A_channel_that_is_not_there_cannot_be_removed() => Assert.StartsWith(
+        "x cannot be removed from journeys through ", Assert.Throws<ArgumentException>(() => JourneySet.From(Rows(1)).RemovalEffect([TouchpointId.From("x")])).Message, StringComparison.Ordinal);
 
     [Property]
     public void The_probability_of_conversion_is_the_observed_rate_at_every_order(ulong seed)

@@ -41,7 +41,7 @@ public sealed class ContactValueTests
                  [(Pareto, 0.06), (new NbdModel(new(0.6, 10.0)), 0.06), (new GGompertzNbdModel(new(0.6, 10.0, 0.02, 0.5, 1.5)), 0.06)])
         {
             double time = model.ExpectedDiscountedActiveTime(default, horizon, discount, Month);
-            Assert.Equal(model.ExpectedDiscountedPurchasesOfNewCustomer(horizon, discount, Month), rate * time, 2e-9 * rate * time);
+            Assert.Equal(model.DiscountedExpectedPurchasesOfNewCustomer(horizon, discount, Month), rate * time, 2e-9 * rate * time);
         }
     }
 
@@ -76,7 +76,7 @@ public sealed class ContactValueTests
         ContactValue value = ContactValue.Of(model, Month, Spend, new(), options);
         double time = model.ExpectedDiscountedActiveTime(default, options.Horizon, options.Discount, Month);
         Assert.Equal(time, value.Months, 2e-9 * time);
-        Assert.Equal(model.ExpectedDiscountedPurchasesOfNewCustomer(options.Horizon, options.Discount, Month), value.Orders, 2e-9 * value.Orders);
+        Assert.Equal(model.DiscountedExpectedPurchasesOfNewCustomer(options.Horizon, options.Discount, Month), value.Orders, 2e-9 * value.Orders);
     }
 
     [Fact]

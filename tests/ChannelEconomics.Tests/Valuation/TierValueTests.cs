@@ -72,5 +72,5 @@ public sealed class TierValueTests
 internal static class TierValueTestsExtensions
 {
     internal static double DiscountedIn(this ParetoNbdModel model, CustomerValuationOptions options) =>
-        model.ExpectedDiscountedPurchasesOfNewCustomer(options.Horizon, options.Discount, TimeUnit.MeanMonth);
+        model.DiscountedExpectedPurchasesOfNewCustomer(options.Horizon, options.Discount, TimeUnit.MeanMonth);
 }

@@ -14,10 +14,15 @@ namespace ChannelEconomics.Journeys.Attribution;
 [TypeFormatterSource]
 public sealed class AttributionBootstrap
 {
-    private const uint Replicate = 1;
-
-    private AttributionBootstrap(ConversionAttribution attribution, double level, int replicates, int empty, IReadOnlyList<ShareInterval> shares) =>
-        (Attribution, Level, Replicates, EmptyReplicates, Shares) = (attribution, level, replicates, empty, shares);
+    private AttributionBootstrap(ConversionAttribution attribution, Redraws redraws)
+    {
+        (Attribution, Level, Replicates, EmptyReplicates) = (attribution, redraws.Level, redraws.Count, redraws.Empty);
+        Shares = [.. attribution.Credits.Select((credit, channel) =>
+        {
+            (Probability lower, Probability upper) = redraws.Interval(channel);
+            return new ShareInterval(credit.Channel, credit.Share, lower, upper);
+        })];
+    }
 
     /// <summary>What was attributed from the journeys themselves.</summary>
     public ConversionAttribution Attribution { get; }
@@ -47,47 +52,13 @@ public sealed class AttributionBootstrap
         JourneySet journeys, AttributionModel model, AttributionConvention convention, RandomKey key,
         int replicates = 500, double level = 0.95, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(replicates, 20);
-        if (!(level is > 0.0 and < 1.0))
-            throw new ArgumentOutOfRangeException(nameof(level), level, "The level must lie in (0, 1).");
+        ArgumentNullException.ThrowIfNull(journeys);
+        Redraws.Check(replicates, level);
         ConversionAttribution attribution = journeys.AttributeConversions(model, convention);
-        double[]?[] shares = new double[]?[replicates];
-        Parallel.For(0, replicates, new ParallelOptions { CancellationToken = cancellationToken },
-            r => shares[r] = Redrawn(journeys.Columns, model, convention, key.Derive(Replicate, (ulong)r)));
-        double[][] drawn = [.. shares.OfType<double[]>()];
-        if (drawn.Length < 2)
-            throw new InvalidOperationException("Nothing converted in nearly all replicates; there are too few conversions for an interval.");
-        return new(attribution, level, drawn.Length, replicates - drawn.Length,
-            [.. attribution.Credits.Select((credit, i) => Interval(credit, [.. drawn.Select(one => one[i]).Order()], level))]);
+        return new(attribution, Redraws.Of(journeys.Columns, worth: null, model, convention, key, replicates, level, cancellationToken));
     }
 
     /// <summary>For example <c>Markov of order 1, 95% intervals from 500 replicates: live 34.1% (31.2% to 37%)</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Attribution.Model}, {100.0 * Level:0.#}% intervals from {Replicates} replicates: {string.Join("; ", Shares.OrderByDescending(share => share.Share).Take(3))}");
-
-    private static double[]? Redrawn(JourneyColumns columns, AttributionModel model, AttributionConvention convention, RandomKey key)
-    {
-        double[] conversions = new double[columns.Count], others = new double[columns.Count];
-        double total = 0.0;
-        for (int row = 0; row < columns.Count; row++)
-        {
-            conversions[row] = key.Poisson(columns.Conversions[row], 2 * (ulong)row);
-            others[row] = key.Poisson(columns.WithoutConversion[row], 2 * (ulong)row + 1);
-            total += conversions[row];
-        }
-        return total > 0.0
-            ? Credits.Of(columns with { Conversions = conversions, WithoutConversion = others }, conversions, model, convention).Shares
-            : null;
-    }
-
-    private static ShareInterval Interval(ConversionCredit credit, double[] sorted, double level) => new(
-        credit.Channel, credit.Share, Quantile(sorted, 0.5 * (1.0 - level)), Quantile(sorted, 0.5 * (1.0 + level)));
-
-    /// <summary>Linear between order statistics. Source: Hyndman and Fan (1996), definition 7.</summary>
-    private static Probability Quantile(double[] sorted, double at)
-    {
-        double position = at * (sorted.Length - 1);
-        int below = Math.Min((int)position, sorted.Length - 2);
-        return Probability.From(Math.Clamp(sorted[below] + (position - below) * (sorted[below + 1] - sorted[below]), 0.0, 1.0));
-    }
 }

@@ -13,7 +13,7 @@ internal sealed record Credits(double[] Shares, double[] Effects, double[]? Stan
     /// <param name="worth">By row, what is attributed: conversions or minor units; not all of it 0.</param>
     /// <param name="model">How credit is given.</param>
     /// <param name="convention">How journeys are read.</param>
-    internal static Credits Of(JourneyColumns columns, double[] worth, AttributionModel model, AttributionConvention convention) => model switch
+    internal static Credits Of(JourneyColumns columns, RowNumbers worth, AttributionModel model, AttributionConvention convention) => model switch
     {
         AttributionModel.RemovalEffects markov => FromEffects(WindowChain.Fit(columns, worth, markov.Order, convention).RemovalEffects(columns.Channels.Length)),
         AttributionModel.ChainShapley => FromEffects(ExactShapley(columns, worth, convention)),
@@ -21,7 +21,7 @@ internal sealed record Credits(double[] Shares, double[] Effects, double[]? Stan
         _ => FromRule(columns, worth, model, convention),
     };
 
-    private static double[] ExactShapley(JourneyColumns columns, double[] worth, AttributionConvention convention)
+    private static double[] ExactShapley(JourneyColumns columns, RowNumbers worth, AttributionConvention convention)
     {
         int channels = columns.Channels.Length;
         if (channels > ChannelSets.MostChannels)
@@ -30,7 +30,7 @@ internal sealed record Credits(double[] Shares, double[] Effects, double[]? Stan
         return CoalitionTable.Shapley(ChannelSets.Table(WindowChain.Fit(columns, worth, 1, convention).ByChannel(channels)), channels);
     }
 
-    private static Credits Sampled(JourneyColumns columns, double[] worth, AttributionConvention convention, AttributionModel.SampledChainShapley model)
+    private static Credits Sampled(JourneyColumns columns, RowNumbers worth, AttributionConvention convention, AttributionModel.SampledChainShapley model)
     {
         int channels = columns.Channels.Length;
         ChainMatrix chain = WindowChain.Fit(columns, worth, 1, convention).ByChannel(channels);
@@ -38,7 +38,7 @@ internal sealed record Credits(double[] Shares, double[] Effects, double[]? Stan
         return FromEffects(mean) with { StandardErrors = error };
     }
 
-    private static Credits FromRule(JourneyColumns columns, double[] worth, AttributionModel model, AttributionConvention convention)
+    private static Credits FromRule(JourneyColumns columns, RowNumbers worth, AttributionModel model, AttributionConvention convention)
     {
         double[] credit = TouchRules.Credit(columns, worth, model, convention.Repeats == Repeats.Collapsed);
         double total = credit.Sum();

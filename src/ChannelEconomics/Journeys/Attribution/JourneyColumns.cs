@@ -12,12 +12,18 @@ namespace ChannelEconomics.Journeys.Attribution;
 /// <param name="Currency">Of the amounts; null without them.</param>
 /// <param name="Ages">By touch, seconds before the journey's end; null when not known.</param>
 internal sealed record JourneyColumns(
-    TouchpointId[] Channels, int[] Offsets, int[] Touches, double[] Conversions, double[] WithoutConversion,
+    TouchpointId[] Channels, int[] Offsets, TouchNumbers Touches, RowNumbers Conversions, RowNumbers WithoutConversion,
     long[]? MinorUnits, Currency? Currency, double[]? Ages)
 {
     internal int Count => Offsets.Length - 1;
 
-    internal ReadOnlySpan<int> Path(int row) => Touches.AsSpan(Offsets[row], Offsets[row + 1] - Offsets[row]);
+    /// <summary>The touches of a row, copied.</summary>
+    internal int[] Path(int row)
+    {
+        int[] path = new int[Offsets[row + 1] - Offsets[row]];
+        for (int i = 0; i < path.Length; i++) path[i] = Touches[Offsets[row] + i];
+        return path;
+    }
 
     internal ReadOnlySpan<double> AgesOf(int row) => Ages is null ? [] : Ages.AsSpan(Offsets[row], Offsets[row + 1] - Offsets[row]);
 }

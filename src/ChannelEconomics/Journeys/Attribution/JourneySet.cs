@@ -69,7 +69,7 @@ public sealed class JourneySet
     public static JourneySet FromColumns(
         IEnumerable<TouchpointId> channels, ReadOnlySpan<int> offsets, ReadOnlySpan<int> touches, ReadOnlySpan<double> conversions, ReadOnlySpan<double> withoutConversion)
     {
-        JourneyColumns columns = new([.. channels], [.. offsets], [.. touches], [.. conversions], [.. withoutConversion], null, null, null);
+        JourneyColumns columns = new([.. channels], [.. offsets], TouchNumbers.Narrowed(touches), RowNumbers.Narrowed(conversions), RowNumbers.Narrowed(withoutConversion), null, null, null);
         ColumnRules.Check(columns);
         return new(columns, lookback: null);
     }
@@ -107,8 +107,28 @@ public sealed class JourneySet
         if (TotalValue is not { MinorUnits: > 0 } total)
             throw new InvalidOperationException("There is no value to attribute: the journeys have no amounts, or only amounts of 0.");
         convention ??= AttributionConvention.Default;
-        double[] values = [.. Columns.MinorUnits!.Select(value => (double)value)];
+        RowNumbers values = RowNumbers.Of(Array.ConvertAll(Columns.MinorUnits!, value => (double)value));
         return MoneyAttribution.Of(this, total, model, convention, Credits.Of(Columns, values, model, convention));
+    }
+
+    /// <summary>The share of the conversions that the fitted chain loses when whoever comes to any of some channels is lost.</summary>
+    /// <param name="channels">One channel or more.</param>
+    /// <param name="order">How many touches make a state.</param>
+    /// <param name="convention">How journeys are read; nothing for <see cref="AttributionConvention.Default"/>.</param>
+    /// <exception cref="ArgumentException">There is no channel, or one that no journey touches.</exception>
+    /// <exception cref="InvalidOperationException">Nothing converted.</exception>
+    public ChannelRemoval RemovalEffect(IEnumerable<TouchpointId> channels, int order = 1, AttributionConvention? convention = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(order, 1);
+        TouchpointId[] removed = [.. channels.Distinct()];
+        if (removed.Length == 0 || removed.FirstOrDefault(channel => !Columns.Channels.Contains(channel)) != default)
+            throw new ArgumentException(
+                $"{(removed.Length == 0 ? "No channel" : string.Join(", ", removed))} cannot be removed from journeys through {string.Join(", ", Columns.Channels)}.", nameof(channels));
+        if (!(TotalConversions.Count > 0.0))
+            throw new InvalidOperationException("There are no conversions to lose.");
+        convention ??= AttributionConvention.Default;
+        double effect = Kernels.WindowChain.Fit(Columns, Columns.Conversions, order, convention).RemovalEffect([.. removed.Select(channel => Array.IndexOf(Columns.Channels, channel))]);
+        return new(removed, order, convention, Probability.From(Math.Clamp(effect, 0.0, 1.0)));
     }
 
     /// <summary>The chain of an order that is fitted to these journeys.</summary>
@@ -123,5 +143,5 @@ public sealed class JourneySet
 
     /// <summary>For example <c>1423 paths through 12 channels: 244.5 conversions, 755 journeys without</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Count} path{(Count == 1 ? "" : "s")} through {Channels.Count} channel{(Channels.Count == 1 ? "" : "s")}: {TotalConversions}, {WithoutConversion:0.##} journeys without") + (TotalValue is { } value ? $", {value}" : "");
+        $"{Count} path{(Count == 1 ? "" : "s")} through {Channels.Count} channel{(Channels.Count == 1 ? "" : "s")}: {TotalConversions}, {WithoutConversion:0.##} journey{(WithoutConversion == 1.0 ? "" : "s")} without") + (TotalValue is { } value ? $", {value}" : "");
 }

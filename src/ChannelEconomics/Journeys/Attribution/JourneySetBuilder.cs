@@ -51,7 +51,7 @@ public sealed class JourneySetBuilder
         if (_conversions.Count == 0)
             throw new ArgumentException("There is no journey.");
         return new(
-            new([.. _numbers.Keys], [.. _offsets], [.. _touches], [.. _conversions], [.. _withoutConversion], _currency is null ? null : [.. _minorUnits], _currency, null),
+            new([.. _numbers.Keys], [.. _offsets], TouchNumbers.Narrowed([.. _touches]), RowNumbers.Narrowed([.. _conversions]), RowNumbers.Narrowed([.. _withoutConversion]), _currency is null ? null : [.. _minorUnits], _currency, null),
             lookback: null);
     }
 

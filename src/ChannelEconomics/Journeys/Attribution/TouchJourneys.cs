@@ -21,7 +21,7 @@ public sealed class TouchJourneys
     public Money? ValueWithoutTouch { get; }
 
     /// <summary>For example <c>812 paths through 5 channels: 120 conversions, 692 journeys without; 14 orders without a touch</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Journeys}; {OrdersWithoutTouch} orders without a touch");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Journeys}; {OrdersWithoutTouch} order{(OrdersWithoutTouch == 1 ? "" : "s")} without a touch");
 
     internal static TouchJourneys Of(IEnumerable<Touch> touches, OrderLog orders, Period lookback)
     {

@@ -66,7 +66,7 @@ internal sealed class TouchReader
 
     internal JourneyColumns Columns() => _conversions.Count > 0
         ? new(
-            [.. _channels.Keys], [.. _offsets], [.. _touches], [.. _conversions], [.. _conversions.Select(converted => 1.0 - converted)],
+            [.. _channels.Keys], [.. _offsets], TouchNumbers.Narrowed([.. _touches]), RowNumbers.Narrowed([.. _conversions]), RowNumbers.Narrowed([.. _conversions.Select(converted => 1.0 - converted)]),
             _orders.Currency is null ? null : [.. _minorUnits], _orders.Currency, [.. _ages])
         : throw new ArgumentException("There is no touch.");
 

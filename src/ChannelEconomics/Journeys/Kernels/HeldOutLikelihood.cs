@@ -19,7 +19,7 @@ internal static class HeldOutLikelihood
         for (int fold = 0; fold < folds; fold++)
         {
             double[] converted = Others(dealt.Select(one => one.Converted), fold), others = Others(dealt.Select(one => one.Others), fold);
-            StepModel model = new(columns with { Conversions = converted, WithoutConversion = others }, highest, convention.Repeats == Repeats.Collapsed);
+            StepModel model = new(columns with { Conversions = RowNumbers.Of(converted), WithoutConversion = RowNumbers.Of(others) }, highest, convention.Repeats == Repeats.Collapsed);
             for (int order = 1; order <= highest; order++)
                 score[order - 1, fold] = model.LogLikelihood(columns, dealt[fold].Converted, dealt[fold].Others, order);
         }
@@ -76,7 +76,7 @@ internal static class HeldOutLikelihood
         {
             (_symbols, _collapse) = (columns.Channels.Length + 2, collapse);
             for (int row = 0; row < columns.Count; row++)
-                foreach ((int[] before, int symbol, double weight) in Steps(columns.Path(row).ToArray(), columns.Conversions[row], columns.WithoutConversion[row]))
+                foreach ((int[] before, int symbol, double weight) in Steps(columns.Path(row), columns.Conversions[row], columns.WithoutConversion[row]))
                     for (int length = 0; length <= highest && length <= before.Length; length++)
                         Count(Code(before, length), symbol, weight);
         }
@@ -85,7 +85,7 @@ internal static class HeldOutLikelihood
         {
             double sum = 0.0;
             for (int row = 0; row < columns.Count; row++)
-                foreach ((int[] before, int symbol, double weight) in Steps(columns.Path(row).ToArray(), converted[row], others[row]))
+                foreach ((int[] before, int symbol, double weight) in Steps(columns.Path(row), converted[row], others[row]))
                     sum += weight * Math.Log(Chance(before, symbol, Math.Min(order, before.Length)));
             return sum;
         }

@@ -7,12 +7,12 @@ namespace ChannelEconomics.Journeys.Kernels;
 internal static class TouchRules
 {
     /// <summary>What each channel is credited with.</summary>
-    internal static double[] Credit(JourneyColumns columns, double[] worth, AttributionModel model, bool collapse)
+    internal static double[] Credit(JourneyColumns columns, RowNumbers worth, AttributionModel model, bool collapse)
     {
         double[] credit = new double[columns.Channels.Length];
         int longest = 0;
         for (int row = 0; row < columns.Count; row++)
-            longest = Math.Max(longest, columns.Path(row).Length);
+            longest = Math.Max(longest, columns.Offsets[row + 1] - columns.Offsets[row]);
         int[] path = new int[longest];
         double[] ages = new double[longest], weights = new double[longest];
         Rule rule = RuleOf(model, columns);
@@ -36,13 +36,13 @@ internal static class TouchRules
     /// <summary>The touches of a row; of equal consecutive ones the last, when they are to collapse.</summary>
     private static int Read(JourneyColumns columns, int row, bool collapse, int[] path, double[] ages)
     {
-        ReadOnlySpan<int> touches = columns.Path(row);
+        int begin = columns.Offsets[row], touches = columns.Offsets[row + 1] - begin;
         ReadOnlySpan<double> known = columns.AgesOf(row);
         int length = 0;
-        for (int i = 0; i < touches.Length; i++)
+        for (int i = 0; i < touches; i++)
         {
-            if (collapse && length > 0 && path[length - 1] == touches[i]) length--;
-            path[length] = touches[i];
+            if (collapse && length > 0 && path[length - 1] == columns.Touches[begin + i]) length--;
+            path[length] = columns.Touches[begin + i];
             ages[length++] = known.IsEmpty ? 0.0 : known[i];
         }
         return length;

@@ -39,6 +39,8 @@ internal sealed class WindowChain
             ReadOnlySpan<double> next = rows[i].Next.Span;
             double total = 0.0;
             foreach (double count in next) total += count;
+            total += rows[i].Converted;
+            total += rows[i].Ended;
             _touches[i] = counts.Touches(rows[i].Code);
             for (int channel = 0; channel < channels.Length; channel++)
                 if (next[channel] > 0.0)
@@ -47,7 +49,7 @@ internal sealed class WindowChain
                     share.Add(next[channel] / total);
                 }
             _rowStart[i + 1] = to.Count;
-            (_converts[i], _ends[i], _worth[i], _start[i]) = (next[^2] / total, next[^1] / total, rows[i].Worth / total, rows[i].Start / journeys);
+            (_converts[i], _ends[i], _worth[i], _start[i]) = (rows[i].Converted / total, rows[i].Ended / total, rows[i].Worth / total, rows[i].Start / journeys);
         }
         (_to, _share) = ([.. to], [.. share]);
     }
@@ -59,32 +61,31 @@ internal sealed class WindowChain
     /// <param name="worth">By row, what its conversions collect: their number or their minor units.</param>
     /// <param name="order">k.</param>
     /// <param name="convention">How journeys are read.</param>
-    internal static WindowChain Fit(JourneyColumns columns, double[] worth, int order, AttributionConvention convention)
+    internal static WindowChain Fit(JourneyColumns columns, RowNumbers worth, int order, AttributionConvention convention)
     {
         WindowChain chain = new(columns.Channels, WindowCounts.Of(columns, worth, order, convention));
         return chain.Size > 0 ? chain : throw new InvalidOperationException("No journey is left under this convention: none converted, and the others are excluded.");
     }
 
     /// <summary>The share of what is collected that is lost when whoever comes to a window with a channel is lost; by channel.</summary>
-    internal double[] RemovalEffects(int channels)
+    internal double[] RemovalEffects(int channels) => Lost([.. Enumerable.Range(0, channels).Select(With)]);
+
+    /// <summary>The same, when whoever comes to a window with any of some channels is lost.</summary>
+    internal double RemovalEffect(IReadOnlyCollection<int> channels) => Lost([[.. _touches.Select(window => window.Any(channels.Contains))]])[0];
+
+    /// <summary>The share that is lost with each of some sets of windows.</summary>
+    private double[] Lost(bool[][] removed)
     {
-        double[] effects = new double[channels];
-        if (Size <= LargestDense)
+        if (Size > LargestDense)
         {
-            double[] visits = [.. _start];
-            Avoiding(new bool[Size]).System.SolveTransposed(visits);
-            double total = 0.0;
-            for (int i = 0; i < Size; i++) total += visits[i] * _worth[i];
-            for (int channel = 0; channel < channels; channel++)
-                effects[channel] = LostAtLastVisit(visits, With(channel)) / total;
+            double all = Walked(new bool[Size]);
+            return [.. removed.Select(set => Math.Max(0.0, 1.0 - Walked(set) / all))];
         }
-        else
-        {
-            double total = Walked(new bool[Size]);
-            for (int channel = 0; channel < channels; channel++)
-                effects[channel] = Math.Max(0.0, 1.0 - Walked(With(channel)) / total);
-        }
-        return effects;
+        double[] visits = [.. _start];
+        Avoiding(new bool[Size]).System.SolveTransposed(visits);
+        double total = 0.0;
+        for (int i = 0; i < Size; i++) total += visits[i] * _worth[i];
+        return [.. removed.Select(set => LostAtLastVisit(visits, set) / total)];
     }
 
     /// <summary>The chain as matrices, each state named by its window.</summary>

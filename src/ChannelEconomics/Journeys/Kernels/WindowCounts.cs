@@ -6,7 +6,8 @@ namespace ChannelEconomics.Journeys.Kernels;
 /// <summary>How often each window of k touches was followed by each channel, by a conversion, by nothing.</summary>
 /// <remarks>
 /// A window is a number, channel plus one after channel plus one in as many bits as the largest needs; so windows of different lengths have different numbers, and
-/// the next window is the last one shifted by a touch and cut to k. Where all numbers fit a table they index it directly, else through a dictionary.
+/// the next window is the last one shifted by a touch and cut to k. Where all numbers fit a table they index it directly, and a step is counted at the number of
+/// its k + 1 touches; else windows are numbered by a dictionary.
 /// </remarks>
 internal sealed class WindowCounts
 {
@@ -16,7 +17,9 @@ internal sealed class WindowCounts
     private readonly ulong _mask; // of k touches
     private readonly Dictionary<ulong, int>? _rows;
     private readonly List<ulong> _codes = [];
-    private double[] _next;
+    private double[] _steps; // 2^bits a row, the first of them unused
+    private double[] _converted;
+    private double[] _ended;
     private double[] _start;
     private double[] _worth;
 
@@ -26,46 +29,52 @@ internal sealed class WindowCounts
         if (_bits * (long)order > 64)
             throw new InvalidOperationException($"Windows of {order} touches of {channels} channels cannot be numbered in 64 bits; take a lower order.");
         _mask = ulong.MaxValue >> (64 - _bits * order);
-        bool direct = _mask < (ulong)(LargestTable / Width);
+        bool direct = _mask < (ulong)(LargestTable >> _bits);
         _rows = direct ? null : [];
         int size = direct ? (int)_mask + 1 : 64;
-        (_next, _start, _worth) = (new double[size * Width], new double[size], new double[size]);
+        _steps = new double[size << _bits];
+        (_converted, _ended, _start, _worth) = (new double[size], new double[size], new double[size], new double[size]);
     }
 
     internal int Channels { get; }
 
     internal int Order { get; }
 
-    /// <summary>One column a channel, one for conversion, one for none.</summary>
-    internal int Width => Channels + 2;
-
     /// <summary>Counts journeys.</summary>
     /// <param name="columns">The journeys.</param>
     /// <param name="worth">By row, what is collected at the last window.</param>
     /// <param name="order">k.</param>
     /// <param name="convention">How journeys are read.</param>
-    internal static WindowCounts Of(JourneyColumns columns, double[] worth, int order, AttributionConvention convention)
+    internal static WindowCounts Of(JourneyColumns columns, RowNumbers worth, int order, AttributionConvention convention)
     {
         WindowCounts counts = new(columns.Channels.Length, order);
-        bool nulls = convention.NullPaths == NullPaths.Included, growing = convention.Start == ChainStart.GrowingWindow, collapse = convention.Repeats == Repeats.Collapsed;
-        for (int row = 0; row < columns.Count; row++)
+        bool areBytes = columns.Conversions.AreBytes && columns.WithoutConversion.AreBytes && ReferenceEquals(worth, columns.Conversions);
+        if (counts._rows is not null)
+            counts.AddByDictionary(columns, worth, convention);
+        else if (!areBytes)
         {
-            double converted = columns.Conversions[row], others = nulls ? columns.WithoutConversion[row] : 0.0;
-            if (converted + others > 0.0)
-                counts.Add(columns.Path(row), converted, others, worth[row], growing, collapse);
+            double[] converted = columns.Conversions.ToDoubles(), others = columns.WithoutConversion.ToDoubles(), collected = worth.ToDoubles();
+            if (columns.Touches.AreBytes) counts.AddDirectly<byte, double>(columns.Touches.Bytes, columns.Offsets, converted, others, collected, convention);
+            else counts.AddDirectly<int, double>(columns.Touches.Wide, columns.Offsets, converted, others, collected, convention);
+        }
+        else
+        {
+            ReadOnlySpan<byte> converted = columns.Conversions.Bytes, others = columns.WithoutConversion.Bytes;
+            if (columns.Touches.AreBytes) counts.AddDirectly(columns.Touches.Bytes, columns.Offsets, converted, others, converted, convention);
+            else counts.AddDirectly(columns.Touches.Wide, columns.Offsets, converted, others, converted, convention);
         }
         return counts;
     }
 
-    /// <summary>The rows of the table that were seen: their windows, next counts, starts and worth.</summary>
-    internal IEnumerable<(ulong Code, ReadOnlyMemory<double> Next, double Start, double Worth)> Rows()
+    /// <summary>The windows that were seen: their numbers, and by how many journeys each was followed, was the start, and what was collected.</summary>
+    internal IEnumerable<(ulong Code, ReadOnlyMemory<double> Next, double Converted, double Ended, double Start, double Worth)> Rows()
     {
         int count = _rows is null ? _start.Length : _codes.Count;
         for (int row = 0; row < count; row++)
         {
-            ReadOnlyMemory<double> next = _next.AsMemory(row * Width, Width);
-            if (next.Span.ContainsAnyExcept(0.0))
-                yield return (_rows is null ? (ulong)row : _codes[row], next, _start[row], _worth[row]);
+            ReadOnlyMemory<double> next = _steps.AsMemory((row << _bits) + 1, Channels);
+            if (_converted[row] + _ended[row] > 0.0 || next.Span.ContainsAnyExcept(0.0))
+                yield return (_rows is null ? (ulong)row : _codes[row], next, _converted[row], _ended[row], _start[row], _worth[row]);
         }
     }
 
@@ -82,40 +91,74 @@ internal sealed class WindowCounts
         return [.. touches];
     }
 
-    private void Add(ReadOnlySpan<int> path, double converted, double others, double worth, bool growing, bool collapse)
+    private void AddDirectly<TTouch, TNumber>(
+        ReadOnlySpan<TTouch> touches, int[] offsets, ReadOnlySpan<TNumber> converted, ReadOnlySpan<TNumber> others, ReadOnlySpan<TNumber> worth, AttributionConvention convention)
+        where TTouch : unmanaged, IBinaryInteger<TTouch>
+        where TNumber : unmanaged, INumber<TNumber>
     {
-        double weight = converted + others;
-        int first = growing ? 1 : Math.Min(Order, path.Length);
-        ulong window = 0;
-        for (int i = 0; i < first; i++)
-            window = After(window, path[i]);
-        int row = RowOf(window);
-        _start[row] += weight;
-        for (int i = first; i < path.Length; i++)
+        int bits = _bits, mask = (int)_mask, most = convention.Start == ChainStart.GrowingWindow ? 1 : Order;
+        bool nulls = convention.NullPaths == NullPaths.Included, collapse = convention.Repeats == Repeats.Collapsed;
+        double[] steps = _steps;
+        for (int row = 0; row < converted.Length; row++)
         {
-            ulong next = After(window, path[i]);
-            if (collapse && next == window) continue;
-            _next[row * Width + path[i]] += weight;
-            window = next;
-            row = RowOf(window);
+            double conversions = double.CreateTruncating(converted[row]), rest = nulls ? double.CreateTruncating(others[row]) : 0.0, weight = conversions + rest;
+            if (weight == 0.0) continue;
+            ReadOnlySpan<TTouch> path = touches[offsets[row]..offsets[row + 1]];
+            int window = 0, at = 0;
+            for (; at < most && at < path.Length; at++)
+                window = ((window << bits) | (int.CreateTruncating(path[at]) + 1)) & mask;
+            _start[window] += weight;
+            for (; at < path.Length; at++)
+            {
+                int step = (window << bits) | (int.CreateTruncating(path[at]) + 1), next = step & mask;
+                if (collapse && next == window) continue;
+                steps[step] += weight;
+                window = next;
+            }
+            _converted[window] += conversions;
+            _ended[window] += rest;
+            _worth[window] += double.CreateTruncating(worth[row]);
         }
-        _next[row * Width + Channels] += converted;
-        _next[row * Width + Channels + 1] += others;
-        _worth[row] += worth;
+    }
+
+    private void AddByDictionary(JourneyColumns columns, RowNumbers worth, AttributionConvention convention)
+    {
+        int most = convention.Start == ChainStart.GrowingWindow ? 1 : Order;
+        for (int row = 0; row < columns.Count; row++)
+        {
+            double conversions = columns.Conversions[row], rest = convention.NullPaths == NullPaths.Included ? columns.WithoutConversion[row] : 0.0, weight = conversions + rest;
+            if (weight == 0.0) continue;
+            (int at, int end, ulong window) = (columns.Offsets[row], columns.Offsets[row + 1], 0);
+            for (int first = Math.Min(end, at + most); at < first; at++)
+                window = After(window, columns.Touches[at]);
+            int number = RowOf(window);
+            _start[number] += weight;
+            for (; at < end; at++)
+            {
+                ulong next = After(window, columns.Touches[at]);
+                if (convention.Repeats == Repeats.Collapsed && next == window) continue;
+                _steps[(number << _bits) + columns.Touches[at] + 1] += weight;
+                (window, number) = (next, RowOf(next));
+            }
+            _converted[number] += conversions;
+            _ended[number] += rest;
+            _worth[number] += worth[row];
+        }
     }
 
     private int RowOf(ulong window)
     {
-        if (_rows is null) return (int)window;
-        if (_rows.TryGetValue(window, out int row)) return row;
+        if (_rows!.TryGetValue(window, out int row)) return row;
         row = _codes.Count;
         _rows.Add(window, row);
         _codes.Add(window);
         if (row == _start.Length)
         {
-            Array.Resize(ref _next, _next.Length * 2);
-            Array.Resize(ref _start, _start.Length * 2);
-            Array.Resize(ref _worth, _worth.Length * 2);
+            Array.Resize(ref _steps, _steps.Length * 2);
+            Array.Resize(ref _converted, row * 2);
+            Array.Resize(ref _ended, row * 2);
+            Array.Resize(ref _start, row * 2);
+            Array.Resize(ref _worth, row * 2);
         }
         return row;
     }

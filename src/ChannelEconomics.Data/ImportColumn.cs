@@ -3,12 +3,12 @@ using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Data;
 
-/// <summary>A column of a file that orders were read from.</summary>
+/// <summary>A column of a file that was read.</summary>
 /// <param name="Name">Its header, trimmed.</param>
 /// <param name="Number">Its number, counted from 1.</param>
 /// <param name="Choice">Why this one.</param>
 [TypeFormatterSource]
-public sealed record OrderColumn(string Name, int Number, ColumnChoice Choice)
+public sealed record ImportColumn(string Name, int Number, ColumnChoice Choice)
 {
     /// <summary>Its position in a record, counted from 0.</summary>
     internal int Index => Number - 1;
