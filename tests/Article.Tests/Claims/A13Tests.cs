@@ -1,8 +1,13 @@
 using ChannelEconomics.Claims;
+using ChannelEconomics.Commissions.Events;
+using ChannelEconomics.Commissions.Ledger;
+using ChannelEconomics.Commissions.Plans;
+using ChannelEconomics.Data.Plans;
 using ChannelEconomics.Data.Seeds;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Strategy.Article;
 using ChannelEconomics.Strategy.Assignment;
+using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Article.Tests.Claims;
 
@@ -70,6 +75,19 @@ public sealed class A13Tests
             return (lost[observed] - lost.Where(pair => pair.Key != observed).Max(pair => pair.Value)) / lost.Values.Sum();
         });
         Assert.Equal(least, Reading("the provider that is missed most").Value, 1e-12);
+    }
+
+    [Theory]
+    [InlineData("live-sale-with-agency", "influencer")]
+    [InlineData("store-with-operator", "store operator")]
+    [InlineData("mall-by-builder", "An")]
+    public void Of_an_order_most_goes_to_whom_the_notebook_says(string plan, string payee)
+    {
+        (CustomerId an, CustomerId chen) = (CustomerId.From("An"), CustomerId.From("Chen"));
+        DateTimeOffset noon = new(2026, 3, 8, 12, 0, 0, TimeSpan.FromHours(8));
+        CommissionLedger books = CommissionPlanJson.Read(Repository.Path("seeds", "plans", plan + ".json")).Settle(
+            [OrderPaid.Of(EventId.From("p"), noon, OrderId.From("o"), chen, [SaleLine.Of("tea", Money.Of(299m, Currency.Cny))])], ReferralTree.From([(chen, an)]));
+        Assert.Equal(payee, books.Where(row => row.Account.IsPayee).GroupBy(row => row.Account.Name).MaxBy(group => group.Sum(row => row.Amount.Amount))!.Key);
     }
 
     // Who has most value in the best of the ninety ways to give six activities to three providers, two each.

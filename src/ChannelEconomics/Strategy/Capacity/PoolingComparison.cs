@@ -11,7 +11,7 @@ namespace ChannelEconomics.Strategy.Capacity;
 [TypeFormatterSource]
 public sealed class PoolingComparison
 {
-    private const double FastestTeams = 1e6;
+    private const double MostLogSpeed = 600.0; // beyond that no double has the speed
 
     private PoolingComparison(int teams, WaitingLine pooled, WaitingLine separate) => (Teams, Pooled, Separate) = (teams, pooled, separate);
 
@@ -32,7 +32,7 @@ public sealed class PoolingComparison
         ? Staffing.ForMeanWait(Separate.ArrivalRate, Separate.Team.ServiceRate, Pooled.MeanWait).Servers
         : null;
 
-    /// <summary>How many times as fast a server of a separate team must be for the same wait; nothing when the pooled line does not settle, or never waits.</summary>
+    /// <summary>How many times as fast a server of a separate team must be for the same wait; nothing when the pooled line does not settle, or never waits, or no speed does.</summary>
     /// <remarks>A wait is short when the team is fast: by halving on the logarithm of the speed, to 1e-12.</remarks>
     public double? SpeedToMatch => Pooled.IsStable && Pooled.MeanWait > 0.0 ? Speed() : null;
 
@@ -56,15 +56,22 @@ public sealed class PoolingComparison
             $"{Teams} teams of {Separate.Team.Words} wait {ratio:0.00} times as long as {Pooled.Team.Words} together; as fast with {ServersToMatch} servers each, or {SpeedToMatch:0.00} times the speed")
         : Pooled.IsStable ? $"{Pooled.Team.Words} together never wait" : $"{Pooled}; nor do {Teams} teams of {Separate.Team.Words}";
 
-    private double Speed()
+    private double? Speed()
     {
-        double low = 0.0, high = Math.Log(FastestTeams);
-        while (high - low > 1e-12)
+        double low = 0.0, high = 1.0;
+        while (Wait(high) > Pooled.MeanWait)
+        {
+            (low, high) = (high, 2.0 * high);
+            if (high > MostLogSpeed) return null;
+        }
+        while (high - low > 1e-12 * Math.Max(1.0, high))
         {
             double middle = 0.5 * (low + high);
-            if (ServiceTeam.Of(Separate.Team.Servers, Separate.Team.ServiceRate * Math.Exp(middle)).Serving(Separate.ArrivalRate).MeanWait > Pooled.MeanWait) low = middle;
+            if (Wait(middle) > Pooled.MeanWait) low = middle;
             else high = middle;
         }
         return Math.Exp(high);
     }
+
+    private double Wait(double logSpeed) => ServiceTeam.Of(Separate.Team.Servers, Separate.Team.ServiceRate * Math.Exp(logSpeed)).Serving(Separate.ArrivalRate).MeanWait;
 }

@@ -55,6 +55,7 @@ public sealed class WaitingLine
     /// <summary>The share of requests that are in the line for longer than a time, whether they are served in the end or not.</summary>
     /// <param name="time">A time of at least zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative or NaN.</exception>
+    /// <exception cref="InvalidOperationException">An overloaded team could finish more than 1e8 requests within the patience: the distribution is not calculated there.</exception>
     public Probability WaitingLongerThan(double time)
     {
         if (!(time >= 0.0)) throw new ArgumentOutOfRangeException(nameof(time), time, "A wait is compared with a time of at least 0.");
@@ -65,6 +66,7 @@ public sealed class WaitingLine
     /// <summary>The time that a share of the requests does not exceed in the line; zero if that share starts at once, +∞ when nothing settles.</summary>
     /// <param name="share">For example 0.95: 95 % of the requests wait at most the result.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in [0, 1).</exception>
+    /// <exception cref="InvalidOperationException">An overloaded team could finish more than 1e8 requests within the patience: the distribution is not calculated there.</exception>
     public double WaitQuantile(double share)
     {
         if (share is not (>= 0.0 and < 1.0)) throw new ArgumentOutOfRangeException(nameof(share), share, "A quantile of the wait needs a share in [0, 1).");

@@ -63,6 +63,9 @@ public sealed class ServiceTeamTests
     [InlineData(3, 3, 0.5, 2.0)]
     [InlineData(1, 30, 0.03125, 1.0)]
     [InlineData(7, 4, 2.0, 0.5)]
+    [InlineData(20, 40, 9.5367431640625e-7, 1.0)]
+    [InlineData(2, 3, 1.2676506002282294e30, 1.0)]
+    [InlineData(1, 1, 1.2676506002282294e30, 1.0)]
     public void Lines_of_few_clients_agree_with_exact_sums_of_state_probabilities(int servers, int clients, double requestRate, double serviceRate)
     {
         WaitingLine line = ServiceTeam.Of(servers, serviceRate).ServingClients(clients, requestRate);
@@ -186,6 +189,14 @@ public sealed class ServiceTeamTests
         double rate = team.LargestArrivalRate(limit);
         Assert.Equal(limit, team.Serving(rate).MeanWait, 1e-5 * limit);
         Assert.True(rate < team.Capacity);
+    }
+
+    [Fact]
+    public void Overload_beyond_the_incomplete_gamma_function_has_a_mean_and_says_that_it_has_no_distribution()
+    {
+        WaitingLine line = ServiceTeam.Of(1_000_000, 1.0).Serving(2e6, 1e3);
+        Assert.Equal(0.5, line.GivenUp.Value, 1e-12);
+        Assert.Contains("1e+08", Assert.Throws<InvalidOperationException>(() => line.WaitingLongerThan(1.0)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,15 @@ public sealed class StaffingTests
     }
 
     [Fact]
+    public void A_wait_that_hardly_ever_comes_about_takes_great_speed_to_match()
+    {
+        PoolingComparison comparison = PoolingComparison.Of(ServiceTeam.Of(100, 1.0), 100, 1.0);
+        double pooled = comparison.Pooled.MeanWait, speed = comparison.SpeedToMatch!.Value;
+        Assert.InRange(pooled, 1e-165, 1e-155);
+        Assert.Equal(Math.Sqrt(0.01 / pooled), speed, 1e-9 * speed); // one server at the speed s waits λ / (s (s − λ)), nearly λ / s²
+    }
+
+    [Fact]
     public void One_team_is_its_own_equal()
     {
         PoolingComparison same = PoolingComparison.Of(ServiceTeam.Of(5, 1.0), 1, 4.0);

@@ -3,23 +3,21 @@ using ChannelEconomics.Strategy.Differentiation;
 namespace ChannelEconomics.Tests.Strategy.Differentiation;
 
 /// <summary>The circle merchant by merchant: each looks at every offer and takes the best, or none. No formula of the equilibrium is used.</summary>
-internal sealed class CircleGame(CircularMarket market, int providers)
+internal sealed class CircleGame(CircularMarket market, int providers, int merchants = 12_000)
 {
-    private const int Merchants = 12_000;
-
     /// <summary>What provider 0 earns before its cost of entry when it asks one price and all others another.</summary>
     public double Earnings(double own, double others)
     {
         int sold = 0;
-        for (int i = 0; i < Merchants; i++)
+        for (int i = 0; i < merchants; i++)
         {
-            double at = (i + 0.5) / Merchants, gain = Gain(at, 0, own);
+            double at = (i + 0.5) / merchants, gain = Gain(at, 0, own);
             bool best = gain > 0.0;
             for (int j = 1; best && j < providers; j++)
                 best = gain > Gain(at, j, others); // no two are equal except by accident
             if (best) sold++;
         }
-        return (own - market.ServingCost) * sold * market.Merchants / Merchants;
+        return (own - market.ServingCost) * sold * market.Merchants / merchants;
     }
 
     /// <summary>The best price on a grid between the serving cost and the value.</summary>
@@ -44,8 +42,8 @@ internal sealed class CircleGame(CircularMarket market, int providers)
     /// <summary>Share served and mean gain of the served, all at one price, merchant by merchant.</summary>
     public (double Served, double Surplus) At(double price)
     {
-        double[] gains = [.. Enumerable.Range(0, Merchants).Select(i => Enumerable.Range(0, providers).Max(j => Gain((i + 0.5) / Merchants, j, price)))];
-        return (gains.Count(gain => gain > 0.0) / (double)Merchants, gains.Where(gain => gain > 0.0).Sum() * market.Merchants / Merchants);
+        double[] gains = [.. Enumerable.Range(0, merchants).Select(i => Enumerable.Range(0, providers).Max(j => Gain((i + 0.5) / merchants, j, price)))];
+        return (gains.Count(gain => gain > 0.0) / (double)merchants, gains.Where(gain => gain > 0.0).Sum() * market.Merchants / merchants);
     }
 
     private double Gain(double at, int provider, double price)

@@ -35,7 +35,7 @@ public sealed class CircularMarketTests
     public void Replies_to_each_other_lead_to_the_equilibrium_price(int providers, double value, double mismatchCost, double servingCost)
     {
         CircularMarket market = CircularMarket.Of(1000.0, value, mismatchCost, 1.0, servingCost);
-        Assert.Equal(market.With(providers).Price!.Value, new CircleGame(market, providers).Converged(100), 0.25); // steps of a tenth
+        Assert.Equal(market.With(providers).Price!.Value, new CircleGame(market, providers, 3000).Converged(100), 0.25); // steps of a tenth
     }
 
     [Property(MaxTest = 300)]

@@ -6,6 +6,7 @@ namespace ChannelEconomics.Strategy.Capacity.Kernels;
 internal static class ErlangKernels
 {
     private const double Negligible = 1e-17;
+    private const double MostFinished = 1e8; // the incomplete gamma function's largest shape
 
     /// <summary>B(c, a): the share of requests that find all servers busy, if those go away. 1/B = 1 + c/a + c (c − 1)/a² + …</summary>
     /// <remarks>From the largest term of the Poisson distribution outwards only (c − a)⁺ + O(√a) terms count, so ten million servers cost some thousand steps.</remarks>
@@ -54,6 +55,8 @@ internal static class ErlangKernels
     /// <remarks>V has the density ∝ exp(y (1 − e⁻ᵛ) − x v) in v, so the tail is a ratio of incomplete gamma functions at y e⁻ᵛ and at y.</remarks>
     internal static double StillWaiting(double x, double y, double v)
     {
+        if (y >= x && x > MostFinished)
+            throw new InvalidOperationException(FormattableString.Invariant($"The distribution of the wait is not calculated for an overloaded team that could finish more than {MostFinished:g1} requests within the patience; mean and shares are."));
         double far = y * Math.Exp(-v);
         return y >= x
             ? Special.GammaRegularized(x, far) / Special.GammaRegularized(x, y)

@@ -5,7 +5,7 @@ namespace ChannelEconomics.Strategy.Capacity.Kernels;
 /// <summary>How often n of N clients have a request open, n = 0, …, N: relative to the likeliest n, so that nothing overflows.</summary>
 internal sealed class FiniteSourceWeights
 {
-    // A weight below this of the largest one changes no sum, even over ten million states.
+    // A weight below this of the largest one that counts changes no sum, even over ten million states.
     private const double Negligible = 1e-28;
 
     private readonly double _servers;
@@ -18,7 +18,7 @@ internal sealed class FiniteSourceWeights
     {
         (_clients, _servers) = (clients, servers);
         int mode = Mode(u);
-        List<double> below = Walk(mode, -1, n => 1.0 / Ratio(n, u)), above = Walk(mode, +1, n => Ratio(n + 1, u));
+        List<double> below = Below(mode, u), above = Above(mode, u);
         below.Reverse();
         (_first, _weights) = (mode - below.Count, [.. below, 1.0, .. above]);
     }
@@ -64,15 +64,24 @@ internal sealed class FiniteSourceWeights
         return low;
     }
 
-    private List<double> Walk(int mode, int step, Func<double, double> ratio)
+    // The state in which one client is free is never left out: it alone sees new requests when all others wait.
+    private List<double> Below(int mode, double u)
     {
         List<double> weights = [];
         double weight = 1.0;
-        for (int n = mode; step > 0 ? n < _clients : n > 0; n += step)
+        for (int n = mode; n > 0 && weight >= Negligible; n--) weights.Add(weight /= Ratio(n, u));
+        return weights;
+    }
+
+    // The first states with somebody waiting are never left out, however rare: the wait is made of them.
+    private List<double> Above(int mode, double u)
+    {
+        List<double> weights = [];
+        double weight = 1.0, mostWaiting = mode > _servers ? 1.0 : 0.0;
+        for (int n = mode + 1; n <= _clients && weight > Negligible * mostWaiting; n++)
         {
-            weight *= ratio(n);
-            if (weight < Negligible) break;
-            weights.Add(weight);
+            weights.Add(weight *= Ratio(n, u));
+            if (n > _servers) mostWaiting = Math.Max(mostWaiting, weight);
         }
         return weights;
     }
