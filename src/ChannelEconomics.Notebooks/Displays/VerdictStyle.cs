@@ -44,7 +44,7 @@ internal static class VerdictStyle
         Add(".indices .number", "text-align:right");
         Add(".readings", "margin-top:12px");
         Add(".reading", "display:flex;gap:10px;align-items:baseline;margin-top:5px");
-        Add(".reading .badge", "min-width:5.6em;text-align:center");
+        Add(".reading .badge", "flex:0 0 auto;min-width:6.4em;text-align:center");
         Add("details", "margin-top:12px");
         Add("summary", "cursor:pointer;color:var(--ce-soft);width:fit-content;padding:2px 4px;margin-left:-4px;border-radius:4px");
         Add("details .scroll", "margin-top:8px");

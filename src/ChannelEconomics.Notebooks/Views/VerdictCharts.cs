@@ -19,7 +19,7 @@ public static class VerdictCharts
     {
         (ClaimModel model, ClaimParameter parameter) = (verdict.Model, verdict.Flip.Parameter);
         IReadOnlyList<(double Parameter, double Quantity)> curve = verdict.Along();
-        Chart chart = Chart.Line(curve.Select(point => point.Parameter), curve.Select(point => point.Quantity), model.Quantity)
+        Chart chart = Chart.Line(curve.Select(point => point.Parameter), curve.Select(point => point.Quantity), verdict.Claim.Id.Value)
             .HorizontalLine(model.Criterion.Bound, $"holds {model.Criterion.Text(model.Unit)}")
             .VerticalLine(parameter.Baseline, "baseline");
         foreach (FlipPoint flip in verdict.Flip.Points.Take(MostFlips)) chart = chart.VerticalLine(flip.Value, $"flips at {parameter.Text(flip.Value)}");
@@ -40,10 +40,13 @@ public static class VerdictCharts
     {
         if (across == up) throw new ArgumentException($"A region map needs two parameters, not '{across}' twice.", nameof(up));
         (ClaimParameter x, ClaimParameter y) = (verdict.Box[across], verdict.Box[up]);
-        (string above, string below) = verdict.Model.Criterion.IsAbove ? ("holds", "does not hold") : ("does not hold", "holds");
-        Chart chart = Chart.Regions(Steps(x), Steps(y), (a, b) => verdict.At((across, a), (up, b)), verdict.Model.Criterion.Bound, above, below);
+        (ClaimModel model, double bound) = (verdict.Model, verdict.Model.Criterion.Bound);
+        // "Holds" has the same colour for both kinds of criterion: below a bound, what is left to the bound is positive.
+        Chart chart = model.Criterion.IsAbove
+            ? Chart.Regions(Steps(x), Steps(y), (a, b) => verdict.At((across, a), (up, b)), bound, "holds", "does not hold")
+            : Chart.Regions(Steps(x), Steps(y), (a, b) => bound - verdict.At((across, a), (up, b)), 0.0, "holds", "does not hold");
         return Along(chart, x).YAxis(y.Words, UnitOf(y.Unit), FormatOf(y.Unit))
-            .ZAxis(verdict.Model.Quantity, UnitOf(verdict.Model.Unit), FormatOf(verdict.Model.Unit))
+            .ZAxis(model.Criterion.IsAbove ? model.Quantity : $"{model.Text(bound)} less {model.Quantity}", UnitOf(model.Unit), FormatOf(model.Unit))
             .Callout(x.Baseline, y.Baseline, "baseline")
             .Title($"Where {verdict.Claim.Id} holds, by {x.Words} and {y.Words}")
             .Subtitle("All else at its baseline");

@@ -16,6 +16,12 @@ public static partial class Samples
 
     internal static ArticleVerdicts SketchedVerdicts { get; } = Sketched();
 
+    /// <summary>The claim A03 turned round: it holds where orders are few.</summary>
+    internal static Verdict Below { get; } = Verdict.Evaluate(
+        SketchedClaims[ClaimId.From("A03")],
+        new(ClaimId.From("A03"), "orders per buyer", "orders", ["trust", "friendsTold"], "trust", Criterion.Below(0.5), p => p["trust"] * p["friendsTold"]),
+        SketchedVerdicts["A03"].Box, new() { Points = 64, SobolPoints = 16, Bootstraps = 40 });
+
     private static IEnumerable<(string Name, object Sample)> Claims() =>
     [
         ("claim threshold", SketchedVerdicts["A03"].ThresholdChart()),
@@ -23,6 +29,7 @@ public static partial class Samples
         ("claim sensitivity", SketchedVerdicts["A03"].SensitivityChart()),
         ("claim without sensitivity", SketchedVerdicts["A02"].SensitivityChart()),
         ("claim regions", SketchedVerdicts["A03"].RegionChart("trust", "friendsTold")),
+        ("claim regions below", Below.RegionChart("trust", "friendsTold")),
         ("claims with verdicts", SketchedVerdicts.ToMap()),
     ];
 

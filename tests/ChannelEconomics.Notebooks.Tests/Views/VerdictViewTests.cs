@@ -65,6 +65,9 @@ public sealed class VerdictViewTests
         Assert.Equal((9, 0.5), (regions.Grid.Y.Count, regions.Threshold));
         Assert.Equal(0.05 * 1.0, regions.Grid[0, 0], 1e-12);
         Assert.Equal(0.5 * 9.0, regions.Grid[regions.Grid.X.Count - 1, 8], 1e-12);
+        RegionMark below = Assert.IsType<RegionMark>(Samples.Below.RegionChart("trust", "friendsTold").Marks[0]);
+        Assert.Equal(("holds", 0.0), (below.Name, below.Threshold));
+        Assert.Equal(0.5 - 0.05, below.Grid[0, 0], 1e-12);
         Assert.Throws<ArgumentException>(() => Depends.RegionChart("trust", "trust"));
         Assert.Throws<KeyNotFoundException>(() => Depends.RegionChart("trust", "coldness"));
     }
