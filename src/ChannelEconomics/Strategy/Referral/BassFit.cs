@@ -59,7 +59,7 @@ public sealed class BassFit
     public BassModel RequireConverged() => Converged
         ? Model
         : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
-            $"The fit found no maximum: {StopReason} at {Model} (gradient {GradientNorm:G3}). Before the peak adoptions do not tell the size of the market."));
+            $"The fit found no maximum: {StopReason} at {Model} (gradient {GradientNorm:G3}). Adoptions that only grow do not tell the size of the market, and adoptions that only fall tell nothing of word of mouth."));
 
     /// <summary>For example <c>p 0.03, q 0.38, market 10000: peak after 6.19 periods (GradientSmall)</c>.</summary>
     public override string ToString() => $"{Model} ({StopReason})";

@@ -68,6 +68,7 @@ public sealed class CascadeGraph
 /// <param name="From">Who tells.</param>
 /// <param name="To">Who is told.</param>
 /// <param name="Chance">The probability that whoever is told buys because of it.</param>
+[TypeFormatterSource]
 public readonly record struct CascadeLink(int From, int To, Probability Chance)
 {
     /// <summary>For example <c>3 → 7 (5%)</c>.</summary>

@@ -66,14 +66,13 @@ public sealed class ReferralProcess
         return Math.Pow(ReproductionNumber, generation);
     }
 
-    /// <summary>The expected orders of the first <paramref name="generations"/> generations after the first buyer, R + R² + … : finite whatever R is.</summary>
+    /// <summary>The expected orders of the first <paramref name="generations"/> generations after the first buyer, R + R² + … , whatever R is.</summary>
     /// <param name="generations">Not negative.</param>
+    /// <exception cref="InvalidOperationException">They are beyond the doubles.</exception>
     public double ExpectedOrdersWithin(int generations)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(generations);
-        double sum = 0.0;
-        for (int i = 0; i < generations; i++) sum = ReproductionNumber * (1.0 + sum);
-        return sum;
+        return Kernels.Generations.Sum(ReproductionNumber, generations);
     }
 
     /// <summary>The distribution of the total of some first buyers.</summary>

@@ -86,7 +86,7 @@ public sealed record TopDownCampaign
     /// <remarks>Method: a scan of 64 panels, since the profit may have two peaks as R nears 1, then golden-section search beside the best; a reward of 0 is a candidate.</remarks>
     /// <exception cref="InvalidOperationException">A reward below the contribution lets R reach 1 and all generations count.</exception>
     public TopDownOutcome BestReward() => At(PeakSearch.Best(
-        reward => (Contribution - reward) * Acquired(ReproductionNumber(reward)), Math.Min(Contribution, MostReward ?? Contribution)));
+        reward => (Contribution - reward) * Acquired(ReproductionNumber(reward)), LargestReward));
 
     /// <summary>The random number of friends whom one buyer brings at a reward.</summary>
     public OffspringLaw LawAt(ReferralReward reward) => OffspringLaw.Binomial(Friends, Probability.From(
@@ -95,6 +95,9 @@ public sealed record TopDownCampaign
     /// <summary>For example <c>20 friends, 5% unpaid, up to 30%, moved by 40; 10% of those asked buy; an order leaves 270</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Friends} friends, {Response}; {TrustConversion} of those asked buy; an order leaves {Contribution:0.##}");
+
+    /// <summary>The largest reward that the search for the best one considers.</summary>
+    internal double LargestReward => Math.Min(Contribution, MostReward ?? Contribution);
 
     private double ReproductionNumber(double reward) => Friends * TrustConversion.Value * Response.Value(reward);
 
@@ -116,8 +119,7 @@ public sealed record TopDownCampaign
 
     private double Acquired(double r)
     {
-        if (Generations is { } generations)
-            return r == 1.0 ? generations : r * (1.0 - Math.Pow(r, generations)) / (1.0 - r);
+        if (Generations is { } generations) return Kernels.Generations.Sum(r, generations);
         return r < 1.0 ? r / (1.0 - r) : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
             $"With this reward each buyer brings R = {r:G6} others, so orders never end. Say how many Generations count."));
     }

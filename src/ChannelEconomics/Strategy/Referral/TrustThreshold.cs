@@ -7,6 +7,8 @@ namespace ChannelEconomics.Strategy.Referral;
 [TypeFormatterSource]
 public sealed record TrustThreshold
 {
+    private const double BelowLimit = 1.0 - 1e-12;
+
     private TrustThreshold(double? conversion, double broadcastConversion) => (Conversion, BroadcastConversion) = (conversion, broadcastConversion);
 
     /// <summary>The trust conversion from which on recommendation leaves more; 0 if it always does, nothing if it never does.</summary>
@@ -28,9 +30,9 @@ public sealed record TrustThreshold
     {
         if (!(seeds >= 0.0 && double.IsFinite(seeds)))
             throw new ArgumentOutOfRangeException(nameof(seeds), seeds, "The number of core customers must be finite and not negative.");
-        double limit = campaign.Generations is null ? 1.0 / (campaign.Friends * campaign.Response.Most.Value) : double.PositiveInfinity;
-        // Without a number of generations the profit grows beyond all bounds before R reaches 1.
-        double high = Math.Min(1.0, Math.BitDecrement(Math.BitDecrement(limit)));
+        // Without a number of generations the profit grows beyond all bounds before R reaches 1, at this trust.
+        double limit = campaign.Generations is null ? 1.0 / (campaign.Friends * campaign.Response.Value(campaign.LargestReward)) : double.PositiveInfinity;
+        double high = Math.Min(1.0, limit * BelowLimit);
         double? Threshold()
         {
             if (Wins(0.0)) return 0.0;

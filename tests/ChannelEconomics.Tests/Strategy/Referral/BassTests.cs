@@ -99,6 +99,16 @@ public sealed class BassTests
     }
 
     [Fact]
+    public void Adoptions_that_only_fall_tell_nothing_of_word_of_mouth()
+    {
+        BassModel alone = new(0.2, 0.0, 1000);
+        BassFit fit = new BassEstimator().Fit(Enumerable.Range(1, 12).Select(t => alone.AdoptionsBy(t) - alone.AdoptionsBy(t - 1)));
+        Assert.False(fit.Converged);
+        Assert.True(fit.Model.WordOfMouth < 1e-3);
+        Assert.Equal(0.2, fit.Model.Broadcast, 1e-3);
+    }
+
+    [Fact]
     public void Adoptions_that_are_none_are_refused()
     {
         BassEstimator estimator = new();

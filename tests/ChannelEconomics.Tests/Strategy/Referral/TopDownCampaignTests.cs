@@ -131,6 +131,39 @@ public sealed class TopDownCampaignTests
         Assert.Equal(threshold.Conversion.Value / 0.005, threshold.Ratio!.Value, 1e-12);
     }
 
+    [Theory]
+    [InlineData(1.0 - 1e-9)]
+    [InlineData(1.0 + 1e-9)]
+    [InlineData(1.0 - 1e-14)]
+    [InlineData(0.3)]
+    [InlineData(1.7)]
+    public void Generations_add_up_with_all_digits_near_one(double r)
+    {
+        decimal sum = 0m;
+        for (int i = 0; i < 12; i++) sum = (decimal)r * (1m + sum);
+        // A decimal of a double keeps 15 digits; the sum's own derivative magnifies what is lost.
+        Assert.Equal((double)sum, new ReferralProcess(OffspringLaw.Poisson(r)).ExpectedOrdersWithin(12), 1e-12 * (double)sum);
+    }
+
+    [Fact]
+    public void More_orders_than_can_be_counted_are_an_error()
+    {
+        TopDownCampaign campaign = new(100_000, Response, Probability.Certain, 10.0) { Generations = 1000 };
+        Assert.Contains("end earlier", Assert.Throws<InvalidOperationException>(() => campaign.At(1.0)).Message, StringComparison.Ordinal);
+        Assert.Equal(0.0, new ReferralProcess(OffspringLaw.Poisson(0.0)).ExpectedOrdersWithin(int.MaxValue));
+        Assert.Equal(1.0, new ReferralProcess(OffspringLaw.Poisson(0.5)).ExpectedOrdersWithin(int.MaxValue), 1e-15);
+    }
+
+    [Fact]
+    public void A_limit_on_rewards_leaves_room_for_more_trust()
+    {
+        // 30 friends of whom 30 % are asked at most: R would reach 1 at a trust of 11 %, but a reward of 5 moves fewer.
+        TopDownCampaign limited = new(30, Response, Probability.From(0.1), 270.0) { MostReward = 5.0 };
+        Assert.Equal(5.0, limited.BestReward().Reward.Direct, 1e-6);
+        double needed = TrustThreshold.Of(limited, 50, new(1e6, Probability.From(0.01), 0.0, 0.0, 20.0)).Conversion!.Value;
+        Assert.True(needed * 30 * 0.3 > 1.0 && needed * 30 * Response.At(5.0).Value < 1.0);
+    }
+
     [Fact]
     public void A_threshold_that_does_not_exist_is_not_a_number()
     {
