@@ -22,10 +22,12 @@ public sealed class JumpValuation
     private readonly Dictionary<Link, int> _bits = [];
 
     private readonly Jump[] _optional;
+    private readonly Lazy<JumpValue[]> _jumps; // Shapley values take a look at each set for each jump, and whoever wants the best set does not ask for them
 
     private JumpValuation(Jump[] optional, ForbiddenVisitors visitors, JourneyWorth worth, double[] orders, double[] contacts)
     {
         (_optional, Visitors, Worth) = (optional, visitors, worth);
+        _jumps = new(Values);
         for (int bit = 0; bit < optional.Length; bit++)
             _bits.Add(optional[bit].Link, bit);
         _table = orders; // made for this valuation alone
@@ -40,7 +42,7 @@ public sealed class JumpValuation
     public JourneyWorth Worth { get; }
 
     /// <summary>The optional jumps and what each adds, in the order given.</summary>
-    public IReadOnlyList<JumpValue> Jumps => field ??= Values();
+    public IReadOnlyList<JumpValue> Jumps => _jumps.Value;
 
     /// <summary>The worth of a journey with all optional jumps closed.</summary>
     public double WorthOfNone => _table[0];
