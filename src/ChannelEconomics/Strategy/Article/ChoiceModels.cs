@@ -1,4 +1,3 @@
-using ChannelEconomics.Channels;
 using ChannelEconomics.Claims;
 using ChannelEconomics.Strategy.MerchantChoice;
 
@@ -76,11 +75,11 @@ public static class ChoiceModels
         _ => throw new ArgumentOutOfRangeException(nameof(cohort), cohort, $"{cohort} is none that {nameof(Cohort)} names."),
     };
 
-    private static VideoChain Doors(ParameterPoint point, DoorPolicy policy) => policy switch
+    private static ShopChains Doors(ParameterPoint point, DoorPolicy policy) => policy switch
     {
-        DoorPolicy.Before => VideoChain.Before(point),
-        DoorPolicy.TwoSystems => VideoChain.Closed(point, ForbiddenVisitors.Leave),
-        DoorPolicy.OpenPlatform => VideoChain.Open(point),
+        DoorPolicy.Before => ShopChains.Of(VideoChain.Before(point)),
+        DoorPolicy.TwoSystems => CohortBundles.Closed(point),
+        DoorPolicy.OpenPlatform => ShopChains.Of(VideoChain.Open(point)),
         _ => throw new ArgumentOutOfRangeException(nameof(policy), policy, $"{policy} is none that {nameof(DoorPolicy)} names."),
     };
 

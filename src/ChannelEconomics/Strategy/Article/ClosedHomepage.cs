@@ -8,7 +8,7 @@ internal static class ClosedHomepage
 {
     private const double Thousand = 1000.0;
     private const double MonthsOfTheFirstYear = 12.0;
-    private const string Difference = "how much more the older merchants lose than the newer, in orders' worth per 1,000 visitors";
+    private const string Difference = "how much more the older merchants lose than the newer, per 1,000 visitors";
 
     private static readonly ClaimId Id = ClaimId.From("A03");
     private static readonly string[] Parameters =
@@ -33,37 +33,45 @@ internal static class ClosedHomepage
             new("in the first year", "Contracts run on: who had a mall keeps the door until its contract ends, and those are the older merchants.", new(
                 Id, Difference, "orders", [.. Parameters, "contractMonths"], "contractMonths", Criterion.Above(0.0), FirstYear)),
             new("what the open platform gives", "Not who lost by the closing but who gains by the reorganisation: the older merchants most.", new(
-                Id, "how much more the older merchants gain than the newer, in orders' worth per 1,000 visitors", "orders", Parameters, "olderContactWorth",
+                Id, "how much more the older merchants gain than the newer, per 1,000 visitors", "orders", Parameters, "olderContactWorth",
                 Criterion.Above(0.0), Reopened)),
         ],
     };
 
-    /// <summary>What a cohort loses per 1,000 visitors by the closing, in orders' worth, when all its members have a mall.</summary>
-    internal static double Loss(MerchantCohort cohort, ParameterPoint point, ForbiddenVisitors visitors) =>
-        Thousand * (cohort.Worth(VideoChain.Before(point), point) - cohort.Worth(VideoChain.Closed(point, visitors), point));
-
-    private static double InOrders(ParameterPoint point, ForbiddenVisitors visitors, double? newerWithMall = null) =>
-        Loss(MerchantCohort.Older, point, visitors) - (newerWithMall ?? point["newerWithMall"]) * Loss(MerchantCohort.Newer, point, visitors);
+    private static double InOrders(ParameterPoint point, ForbiddenVisitors visitors, double? newerWithMall = null)
+    {
+        (double older, double newer) = Losses(point, visitors);
+        return older - (newerWithMall ?? point["newerWithMall"]) * newer;
+    }
 
     private static double OfTheBusiness(ParameterPoint point)
     {
         VideoChain before = VideoChain.Before(point);
-        double older = Thousand * MerchantCohort.Older.Worth(before, point), newer = Thousand * MerchantCohort.Newer.Worth(before, point);
-        return Loss(MerchantCohort.Older, point, ForbiddenVisitors.Leave) / older
-            - point["newerWithMall"] * Loss(MerchantCohort.Newer, point, ForbiddenVisitors.Leave) / newer;
+        (double older, double newer) = Losses(point, ForbiddenVisitors.Leave);
+        return older / (Thousand * MerchantCohort.Older.Worth(before, point)) - point["newerWithMall"] * newer / (Thousand * MerchantCohort.Newer.Worth(before, point));
     }
 
     // A contract that outlives the closing keeps the door for as long.
-    private static double FirstYear(ParameterPoint point) =>
-        Loss(MerchantCohort.Older, point, ForbiddenVisitors.Leave) * Math.Max(0.0, 1.0 - point["contractMonths"] / MonthsOfTheFirstYear)
-        - point["newerWithMall"] * Loss(MerchantCohort.Newer, point, ForbiddenVisitors.Leave);
+    private static double FirstYear(ParameterPoint point)
+    {
+        (double older, double newer) = Losses(point, ForbiddenVisitors.Leave);
+        return older * Math.Max(0.0, 1.0 - point["contractMonths"] / MonthsOfTheFirstYear) - point["newerWithMall"] * newer;
+    }
 
     private static double Reopened(ParameterPoint point)
     {
-        (VideoChain closed, VideoChain open) = (VideoChain.Closed(point, ForbiddenVisitors.Leave), VideoChain.Open(point));
+        (VideoChain closed, VideoChain open) = (VideoChain.Before(point).WithoutHomeDoor(ForbiddenVisitors.Leave), VideoChain.Open(point));
         (VideoChain storeThen, VideoChain storeNow) = (closed.WithoutShop("mall"), open.WithoutShop("mall"));
         double Gain(MerchantCohort cohort, VideoChain then, VideoChain now) => Thousand * (cohort.Worth(now, point) - cohort.Worth(then, point));
         return Gain(MerchantCohort.Older, closed, open)
             - point["newerWithMall"] * Gain(MerchantCohort.Newer, closed, open) - (1.0 - point["newerWithMall"]) * Gain(MerchantCohort.Newer, storeThen, storeNow);
+    }
+
+    /// <summary>What either cohort loses per 1,000 visitors by the closing, in orders' worth, when all its members have a mall.</summary>
+    private static (double Older, double Newer) Losses(ParameterPoint point, ForbiddenVisitors visitors)
+    {
+        VideoChain before = VideoChain.Before(point), closed = before.WithoutHomeDoor(visitors);
+        double Loss(MerchantCohort cohort) => Thousand * (cohort.Worth(before, point) - cohort.Worth(closed, point));
+        return (Loss(MerchantCohort.Older), Loss(MerchantCohort.Newer));
     }
 }

@@ -32,43 +32,42 @@ internal static class CohortBundles
                 point => Choices(MerchantCohort.Older, point, Closed(point)).From("mall")["mall"].Value)),
             new("the older stay out of the open platform", "The same, once every door is open.", new(
                 Id, "older merchants who keep their mall alone when every door is open", "share", Parameters, "switchingCost", Criterion.Above(Half),
-                point => Choices(MerchantCohort.Older, point, VideoChain.Open(point)).From("mall")["mall"].Value)),
+                point => Choices(MerchantCohort.Older, point, ShopChains.Of(VideoChain.Open(point))).From("mall")["mall"].Value)),
         ],
     };
 
     /// <summary>The choice of a cohort among the three ways of selling, under a policy.</summary>
-    internal static HabitualChoice Choices(MerchantCohort cohort, ParameterPoint point, VideoChain graph) => Choices(cohort, point, graph, point["switchingCost"]);
+    internal static HabitualChoice Choices(MerchantCohort cohort, ParameterPoint point, ShopChains chains) => Choices(cohort, point, chains, point["switchingCost"]);
 
     /// <summary>What each way of selling brings a merchant, in orders for each visitor that it has today.</summary>
-    internal static (double Mall, double Store, double Both) Values(MerchantCohort cohort, ParameterPoint point, VideoChain chain)
+    internal static (double Mall, double Store, double Both) Values(MerchantCohort cohort, ParameterPoint point, ShopChains chains)
     {
-        (VideoChain mallOnly, VideoChain storeOnly) = (chain.WithoutShop("store"), chain.WithoutShop("mall"));
         double mall = 0.0, store = 0.0, both = 0.0, all = 0.0, contact = point[cohort.ContactWorth];
         foreach ((string at, string parts) in cohort.Entries)
         {
             bool byVideo = at is "video" or "live";
             double visitors = point[parts] * (byVideo ? point["videoReach"] : 1.0);
             all += point[parts];
-            store += visitors * MerchantCohort.Worth(storeOnly, at, 0.0);
-            both += visitors * MerchantCohort.Worth(chain, at, contact);
-            if (!byVideo) mall += visitors * MerchantCohort.Worth(mallOnly, at, contact);
+            store += visitors * MerchantCohort.Worth(chains.StoreOnly, at, 0.0);
+            both += visitors * MerchantCohort.Worth(chains.Both, at, contact);
+            if (!byVideo) mall += visitors * MerchantCohort.Worth(chains.MallOnly, at, contact);
         }
         return (mall / all, store / all, (1.0 - point["secondSystemCost"]) * both / all);
     }
 
-    internal static VideoChain Closed(ParameterPoint point) => VideoChain.Closed(point, ForbiddenVisitors.Leave);
+    internal static ShopChains Closed(ParameterPoint point) => ShopChains.Of(VideoChain.Before(point).WithoutHomeDoor(ForbiddenVisitors.Leave));
 
-    private static HabitualChoice Choices(MerchantCohort cohort, ParameterPoint point, VideoChain graph, double switchingCost)
+    private static HabitualChoice Choices(MerchantCohort cohort, ParameterPoint point, ShopChains chains, double switchingCost)
     {
-        (double mall, double store, double both) = Values(cohort, point, graph);
+        (double mall, double store, double both) = Values(cohort, point, chains);
         ChoiceOption Option(string name, double value) => ChoiceOption.Of(name, point["responsiveness"] * Math.Log(value));
         return HabitualChoice.Of(switchingCost, Option("mall", mall), Option("store", store), Option("both", both));
     }
 
     private static double SmallerMajority(ParameterPoint point, MerchantCohort older, MerchantCohort newer, double switchingCost)
     {
-        VideoChain graph = Closed(point);
-        ChoiceShares old = Choices(older, point, graph, switchingCost).From(older.Native), young = Choices(newer, point, graph, switchingCost).From(newer.Native);
+        ShopChains chains = Closed(point);
+        ChoiceShares old = Choices(older, point, chains, switchingCost).From(older.Native), young = Choices(newer, point, chains, switchingCost).From(newer.Native);
         return Math.Min(old["mall"].Value + old["both"].Value, young["store"].Value);
     }
 

@@ -49,8 +49,9 @@ internal static class TwoShops
     private static ClaimModel Walking(Func<ParameterPoint, ForbiddenVisitors> visitors, params string[] more) => new(
         Id, Quantity, "share", [.. VideoChain.Shares, .. more], more is [var first, ..] ? first : "storeOrders", Criterion.Below(1.0 - SomeAtLeast), point =>
         {
-            (double mall, double store) = Orders(VideoChain.Before(point));
-            (double mallThen, double storeThen) = Orders(VideoChain.Closed(point, visitors(point)));
+            VideoChain before = VideoChain.Before(point);
+            (double mall, double store) = Orders(before);
+            (double mallThen, double storeThen) = Orders(before.WithoutHomeDoor(visitors(point)));
             return (mall + store - mallThen - storeThen) / (mall - mallThen);
         });
 

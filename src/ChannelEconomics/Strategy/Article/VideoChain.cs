@@ -27,6 +27,8 @@ internal sealed class VideoChain
         End("wecom", Outcome.Retained, "contactStays"), End("group", Outcome.Retained, "groupStays"), End("account", Outcome.Retained, "accountStays"),
     ];
 
+    private static readonly string[] LiveDoors = ["liveToContact", "liveToAccount", "liveToMall"];
+
     private readonly double[] _ways;
     private readonly double[] _ends;
     private readonly AbsorbingSystem _system;
@@ -58,11 +60,12 @@ internal sealed class VideoChain
     /// <summary>All doors open: the open platform.</summary>
     internal static VideoChain Open(ParameterPoint point) => new([.. Ways.Select(way => point[way.Share])], [.. Ends.Select(end => point[end.Share])]);
 
-    /// <summary>Live rooms lead to the showcase only; the mall hangs on the video homepage.</summary>
-    internal static VideoChain Before(ParameterPoint point) => Open(point).Without(["liveToContact", "liveToAccount", "liveToMall"], ForbiddenVisitors.Leave);
+    /// <summary>Live rooms lead to the showcase only, and who wants to go elsewhere leaves; the mall hangs on the video homepage.</summary>
+    internal static VideoChain Before(ParameterPoint point) =>
+        new([.. Ways.Select(way => LiveDoors.Contains(way.Share) ? 0.0 : point[way.Share])], [.. Ends.Select(end => point[end.Share])]);
 
     /// <summary>The homepage's door to the mall is closed too; visitors who find it closed do as is said.</summary>
-    internal static VideoChain Closed(ParameterPoint point, ForbiddenVisitors visitors) => Before(point).Without(["homeToMall"], visitors);
+    internal VideoChain WithoutHomeDoor(ForbiddenVisitors visitors) => Without(["homeToMall"], visitors);
 
     /// <summary>What visitors do of whom some go to the official store when the homepage's door to the mall is closed.</summary>
     internal static ForbiddenVisitors Detour(ParameterPoint point) =>

@@ -41,9 +41,9 @@ public sealed class VideoChainTests
         ChannelGraph open = Graph(point), before = open.Under(TwoSystems, new(2022, 6, 1)).Graph;
         AssertSame(open, VideoChain.Open(point));
         AssertSame(before, VideoChain.Before(point));
-        AssertSame(open.Under(TwoSystems, new(2023, 6, 1)).Graph, VideoChain.Closed(point, ForbiddenVisitors.Leave));
+        AssertSame(open.Under(TwoSystems, new(2023, 6, 1)).Graph, VideoChain.Before(point).WithoutHomeDoor(ForbiddenVisitors.Leave));
         foreach (ForbiddenVisitors visitors in new[] { ForbiddenVisitors.Leave, ForbiddenVisitors.Renormalise, VideoChain.Detour(point) })
-            AssertSame(before.Without([HomeDoor], visitors), VideoChain.Closed(point, visitors));
+            AssertSame(before.Without([HomeDoor], visitors), VideoChain.Before(point).WithoutHomeDoor(visitors));
         foreach (string shop in new[] { "mall", "store" })
             AssertSame(before.Without(before.Jumps.Where(jump => jump.To.Value == shop).Select(jump => jump.Link), ForbiddenVisitors.Renormalise), VideoChain.Before(point).WithoutShop(shop));
     }
