@@ -17,6 +17,7 @@ public static class ClaimTables
         .Column("verdict", verdict => ClaimWords.Of(verdict.Kind))
         .Column("share", verdict => verdict.IsComputed ? verdict.Share.Share : double.NaN, OneDecimalPercent, "of the box")
         .Column("holds", verdict => ClaimWords.Typographic(verdict.Condition))
+        .Column("premises that fail", verdict => string.Join(", ", verdict.FailedPremises))
         .Column("at the baseline", verdict => verdict.IsComputed ? ClaimWords.Typographic($"{verdict.Model.Quantity}: {verdict.Model.Text(verdict.Value)}") : "")
         .Column("matters most", verdict => verdict.IsComputed && verdict.Indices.HasVariance ? verdict.Indices.Indices[0].Parameter.Words : "")
         .Column("of the variance", verdict => verdict.IsComputed && verdict.Indices.HasVariance ? verdict.Indices.Indices[0].Total : double.NaN, NumberFormat.Percent.WithDecimals(0), "total index")

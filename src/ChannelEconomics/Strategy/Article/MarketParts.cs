@@ -1,7 +1,6 @@
 using ChannelEconomics.Channels;
 using ChannelEconomics.Claims;
 using ChannelEconomics.Simulation;
-using ChannelEconomics.Strategy.Contests;
 using ChannelEconomics.Strategy.Differentiation;
 using ChannelEconomics.Strategy.Referral;
 
@@ -23,7 +22,7 @@ internal sealed class MarketParts
     internal MarketParts(ParameterPoint at, ForbiddenVisitors visitors)
     {
         _at = at;
-        (_closed, _open) = (VideoChain.Closed(at, visitors), VideoChain.Open(at));
+        (_closed, _open) = (VideoChain.Before(at).WithoutHomeDoor(visitors), VideoChain.Open(at));
         (_storeClosed, _storeOpen, _mallClosed) = (_closed.WithoutShop("mall"), _open.WithoutShop("mall"), _closed.WithoutShop("store"));
         double orderValue = at[RepeatCustomers.OrderValue];
         _margin = at[RepeatCustomers.Margin];
