@@ -37,7 +37,7 @@ internal static class PlatformHabits
             Id, "merchants from elsewhere whom the closed homepage has kept from WeChat after three years", "share", [.. Parameters, "homepageDoorGain"], "homepageDoorGain",
             Criterion.Below(Few), point => Mean(point, native => On("wechat", point, native, DoorPolicy.Before) - On("wechat", point, native, DoorPolicy.TwoSystems)))),
         new("habits raise fees", "What a merchant loses by leaving, its platform can charge.", new(
-            Id, "the change of the average fee by a switching cost", "share", ["feeSwitchingCost", "feeDiscount"], "feeSwitchingCost", Criterion.Above(0.0),
+            Id, "the change of the average fee by a switching cost", "share", ["feeSwitchingCost", "feeDiscount"], "feeDiscount", Criterion.Above(0.0),
             point => IncumbencyPricing.Of(1.0, point["feeSwitchingCost"], point["feeDiscount"]).AverageFee - 1.0)),
     ]);
 
