@@ -19,7 +19,7 @@ public sealed class A17Tests
         Assert.InRange(Verdict.Value, 0.17, 0.19);
         Assert.InRange(Verdict.Flip.Threshold, 0.15, 0.17);
         Assert.InRange(Verdict.Share.Share, 0.78, 0.84);
-        Assert.Equal("newDemandShare", Verdict.Indices.Indices[0].Parameter.Name);
+        Assert.Equal("newOrderShare", Verdict.Indices.Indices[0].Parameter.Name);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace ChannelEconomics.Strategy.Article;
 /// </remarks>
 public static class WholeMarket
 {
-    private const string Decisive = "newDemandShare";
+    private const string Decisive = "newOrderShare";
 
     private static readonly ClaimId Id = ClaimId.From("A17");
 
