@@ -80,7 +80,7 @@ internal static class VerdictDisplay
         Element("p", "label", "Read otherwise"),
         readings.Select(reading => Element("div", "reading", Badge(reading.Verdict.Kind), new XElement("p",
             new XElement("b", Clean(reading.Reading.Name + ": ")), Clean(reading.Reading.Difference.TrimEnd('.')) + ". ",
-            Element("span", "soft", Clean($"{Capital(reading.Verdict.Model.Quantity)} is {reading.Verdict.Model.Text(reading.Verdict.Value)} and needs {reading.Verdict.Model.Criterion.Text(reading.Verdict.Model.Unit)}; the claim holds {reading.Verdict.Condition}, in {reading.Verdict.Share}."))))));
+            Element("span", "soft", Clean($"{Capital(reading.Verdict.Model.Quantity)}: {reading.Verdict.Model.Text(reading.Verdict.Value)}, and the claim needs {reading.Verdict.Model.Criterion.Text(reading.Verdict.Model.Unit)}; it holds {reading.Verdict.Condition}, in {reading.Verdict.Share}."))))));
 
     private static XElement Piece(string kind, double from, double to) => Element("div", kind, new XAttribute("style", string.Create(
         CultureInfo.InvariantCulture, $"left:{100.0 * from:0.##}%;width:{100.0 * (to - from):0.##}%")), "");

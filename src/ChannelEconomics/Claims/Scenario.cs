@@ -28,7 +28,7 @@ public sealed record Scenario
     /// <summary>What it says, one a parameter.</summary>
     public IReadOnlyList<ParameterOverride> Overrides { get; }
 
-    /// <summary>A scenario of baselines alone: <c>Scenario.Of("my shop", ("servicingCost", 1.2))</c>.</summary>
+    /// <summary>A scenario of baselines alone: <c>Scenario.Of("my shop", ("servicingCostPerMonth", 1.2))</c>.</summary>
     /// <exception cref="ArgumentException">The name is empty, or a parameter is there twice.</exception>
     public static Scenario Of(string name, params IEnumerable<(string Parameter, double Baseline)> baselines) =>
         new(name, baselines.Select(one => new ParameterOverride(one.Parameter, one.Baseline)));
@@ -39,6 +39,6 @@ public sealed record Scenario
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Overrides.Count);
 
-    /// <summary>For example <c>my shop: servicingCost 1.2, low 0.5, high 3</c>.</summary>
+    /// <summary>For example <c>my shop: servicingCostPerMonth 1.2, low 0.5, high 3</c>.</summary>
     public override string ToString() => Overrides.Count == 0 ? $"{Name}: as it was" : $"{Name}: {string.Join("; ", Overrides)}";
 }

@@ -39,7 +39,7 @@ public sealed class MarketOutcome
     /// <summary>What third parties are paid. It covers their costs and no more, since others enter until it does.</summary>
     public double ProviderIncome => Cohorts.Sum(cohort => cohort.ProviderIncome);
 
-    /// <summary>What the platform takes, less what it spends on a contest for anchors.</summary>
+    /// <summary>What the platform takes, less what it spends on a contest for anchors; what it spends on links is taken to come back.</summary>
     public double PlatformRevenue => Cohorts.Sum(cohort => cohort.PlatformTake) - AnchorSpending;
 
     /// <summary>What the platform spends on a contest for anchors.</summary>

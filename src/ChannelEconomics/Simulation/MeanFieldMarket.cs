@@ -6,8 +6,8 @@ namespace ChannelEconomics.Simulation;
 /// <summary>A market of very many merchants, solved rather than simulated: each chooses by what ways of selling earn, given how many others share the official team.</summary>
 /// <remarks>
 /// Merchants choose by logit with a switching cost; the odds follow earnings to a power. The one thing by which they touch each other is the official team's line: the more of them
-/// use it, the more requests are given up, the less it brings. So what everybody expects of the line and what then comes of it fall towards each other, there is exactly
-/// one number of merchants at which the two agree.
+/// use it, the more requests are given up, the less it brings. So the more users everybody expects, the fewer come, and there is exactly one number at which
+/// expectation and outcome agree.
 /// Source: McFadden (1978) for the choice; Garnett, Mandelbaum and Reiman (2002) for the line with impatient callers.
 /// </remarks>
 public static class MeanFieldMarket

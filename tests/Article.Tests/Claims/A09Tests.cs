@@ -48,12 +48,22 @@ public sealed class A09Tests
     [InlineData("the opening moves few", VerdictKind.HoldsWhen, 1813, 3.983263458)]
     [InlineData("the closed homepage drove few away", VerdictKind.HoldsWhen, 3857, null)]
     [InlineData("habits raise fees", VerdictKind.HoldsWhen, 919, 0.1)]
+    [InlineData("only those whom another way pays", VerdictKind.HoldsWhen, -1, 0.0)]
     public void Read_otherwise_it_turns_elsewhere(string reading, VerdictKind kind, int holding, double? threshold)
     {
         Verdict read = Verdict.OtherReadings.Single(one => one.Reading.Name == reading).Verdict;
         Assert.Equal((kind, holding), (read.Kind, read.Share.Holding));
         if (threshold is { } value) Assert.Equal(value, read.Flip.Threshold, 1e-8);
         else Assert.Empty(read.Flip.Points);
+    }
+
+    [Fact]
+    public void Who_would_have_left_if_it_cost_nothing_is_counted_by_the_two_populations()
+    {
+        double Free(string native) => Article.StayingByFit(native, 24.0, ("nativeFit", 0.0));
+        double left = 0.5 * (1.0 - Home("taobao")) + 0.1 * (1.0 - Home("jd")) + 0.4 * (1.0 - Home("douyin"));
+        double free = 0.5 * (1.0 - Free("taobao")) + 0.1 * (1.0 - Free("jd")) + 0.4 * (1.0 - Free("douyin"));
+        Assert.Equal(1.0 - left / free, Verdict.OtherReadings[^1].Verdict.Value, 1e-12);
     }
 
     [Fact]

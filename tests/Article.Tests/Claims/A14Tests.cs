@@ -16,10 +16,9 @@ public sealed class A14Tests
     [Fact]
     public void It_holds_once_links_cost_something()
     {
-        Assert.Equal(VerdictKind.HoldsWhen, Verdict.Kind);
+        Assert.Equal((VerdictKind.HoldsWhen, 2866, 4096), (Verdict.Kind, Verdict.Share.Holding, Verdict.Share.Points));
         Assert.Equal(0.9, Verdict.Value, 1e-12);
-        Assert.InRange(Verdict.Flip.Threshold, 150.0, 350.0);
-        Assert.InRange(Verdict.Share.Share, 0.66, 0.76);
+        Assert.Equal(246.9, Verdict.Flip.Threshold, 0.1);
     }
 
     [Fact]
@@ -34,8 +33,8 @@ public sealed class A14Tests
     public void What_variety_is_worth_stands_nearer_to_the_bound()
     {
         Verdict reading = Verdict.OtherReadings[0].Verdict;
-        Assert.Equal(VerdictKind.HoldsWhen, reading.Kind);
-        Assert.InRange(reading.Share.Share, 0.40, 0.60);
+        Assert.Equal((VerdictKind.HoldsWhen, 1723), (reading.Kind, reading.Share.Holding));
+        Assert.Equal(897.7, reading.Flip.Threshold, 0.1);
     }
 
     [Fact]

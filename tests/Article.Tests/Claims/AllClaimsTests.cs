@@ -24,7 +24,7 @@ public sealed class AllClaimsTests
     [Fact]
     public void A_reader_s_number_changes_the_verdict()
     {
-        ArticleClaims mine = Committed.With(Scenario.Of("all of it is new", ("newDemandShare", 0.9)));
+        ArticleClaims mine = Committed.With(Scenario.Of("all of it is new", ("newOrderShare", 0.9)));
         Assert.True(mine.Model(ClaimId.From("A17")).At(mine.Parameters.Box(mine.Model(ClaimId.From("A17")).Parameters).Baseline)
             > Committed.Model(ClaimId.From("A17")).At(Committed.Parameters.Box(Committed.Model(ClaimId.From("A17")).Parameters).Baseline));
     }

@@ -20,7 +20,7 @@ public sealed class VerdictViewTests
             [
                 "holds when", "A03 Trust <beats> reach", "Trust & friends sell more than reach.", "0.6 orders", "orders per buyer; the claim needs above 0.5 orders",
                 "while trust is above 16.67%, all else at its baseline", "at the baseline it holds", Depends.Share.ToString(), "friends told", "trust", "Its premise A02 fails.",
-                "Assumed: a friend is told once.", "in the cold: only coldness counts. Difference is −0.9093 and needs above 0;", "3 friends", "1 to 9 friends", "5% to 50%",
+                "Assumed: a friend is told once.", "in the cold: only coldness counts. Difference: −0.9093, and the claim needs above 0;", "3 friends", "1 to 9 friends", "5% to 50%",
                 "Schmitt2011: from the second table", "illustrative",
             ])
             Assert.Contains(words, card, StringComparison.Ordinal);

@@ -12,14 +12,14 @@ namespace ChannelEconomics.Strategy.Article;
 /// </remarks>
 public static class LinksByMerchant
 {
-    private const string Upkeep = "linkUpkeep", Visitors = "merchantVisitors", Margins = "marginLevel";
+    private const string Upkeep = "linkUpkeep", Visitors = "merchantVisitors", Margins = "marginLevel", Liquor = "Liquor";
     private const double WorthHaving = 0.01;
 
     private static readonly (string Key, string Name)[] Kinds =
-        [("Liquor", "liquor"), ("Apparel", "apparel"), ("Education", "education"), ("DailyGoods", "daily goods"), ("Jewellery", "jewellery")];
+        [(Liquor, "liquor"), ("Apparel", "apparel"), ("Education", "education"), ("DailyGoods", "daily goods"), ("Jewellery", "jewellery")];
 
     private static readonly string[] Names =
-        [Upkeep, Visitors, Margins, .. Kinds.SelectMany(kind => (string[])[$"orderMargin{kind.Key}", $"contactWorth{kind.Key}", $"liveShare{kind.Key}"]), .. WeChatLinks.Parameters];
+        [Upkeep, Visitors, Margins, .. Kinds.SelectMany(kind => (string[])[.. OrderMargins(kind.Key), $"contactWorth{kind.Key}", $"liveShare{kind.Key}"]), .. WeChatLinks.Parameters];
 
     /// <summary>How the claim is calculated.</summary>
     public static ClaimModel Model { get; } = new(
@@ -59,8 +59,13 @@ public static class LinksByMerchant
         double upkeep = point[Upkeep];
         return LinkSetChoices.Of(Graph(point), links, visitors, [.. links.Select(_ => upkeep)], [.. Kinds.Select(kind => new MerchantType(
             kind.Name, point[Visitors], WeChatLinks.Entries(point[$"liveShare{kind.Key}"]),
-            JourneyWorth.Of(point[Margins] * point[$"orderMargin{kind.Key}"], point[$"contactWorth{kind.Key}"])))]);
+            JourneyWorth.Of(point[Margins] * OrderMargin(kind.Key, point), point[$"contactWorth{kind.Key}"])))]);
     }
+
+    // What an order of liquor leaves is known from A06: its value times its margin.
+    private static string[] OrderMargins(string kind) => kind == Liquor ? [LiquorCampaigns.OrderValue, LiquorCampaigns.Margin] : [$"orderMargin{kind}"];
+
+    private static double OrderMargin(string kind, ParameterPoint point) => OrderMargins(kind).Aggregate(1.0, (product, name) => product * point[name]);
 
     private static double PairsThatDiffer(LinkSetChoices choices)
     {

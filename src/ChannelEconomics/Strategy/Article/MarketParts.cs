@@ -44,7 +44,7 @@ internal sealed class MarketParts
     [
         .. new[]
         {
-            "newDemandShare", "secondSystemCost", "responsiveness", "switchingCost", "videoReach", "storeTake", "mallTake", "officialStaff", "staffHours", "patience",
+            "newOrderShare", "secondSystemCost", "responsiveness", "switchingCost", "videoReach", "storeTake", "mallTake", "officialStaff", "staffHours", "patience",
         }.Concat(Own).Concat(VideoChain.Shares).Concat(MerchantCohort.Older.Parameters).Concat(MerchantCohort.Newer.Parameters).Concat(SayInCampaigns.BesideContactsParameters)
             .Concat(StandardOrCustom.MarketParameters).Concat(LiquorCampaigns.TopDownNames).Concat(RepeatOrderCost.PrivateNames).Concat(ContestForAnchors.Names).Distinct(),
     ];

@@ -39,6 +39,8 @@ internal static class PlatformHabits
         new("habits raise fees", "What a merchant loses by leaving, its platform can charge.", new(
             Id, "the change of the average fee by a switching cost", "share", ["feeSwitchingCost", "feeDiscount"], "feeDiscount", Criterion.Above(0.0),
             point => IncumbencyPricing.Of(1.0, point["feeSwitchingCost"], point["feeDiscount"]).AverageFee - 1.0)),
+        new("only those whom another way pays", "Who stays where it is best off has no habit to show: of those who would have left if leaving cost nothing, more than half are still there after two years.", new(
+            Id, "merchants who are still there, of those who would have left if it cost nothing", "share", Parameters, "platformSwitchingCost", Criterion.Above(Half), KeptByHabit)),
     ]);
 
     /// <summary>The merchants who grew up on one platform, under one policy.</summary>
@@ -74,10 +76,18 @@ internal static class PlatformHabits
 
     private static double On(string platform, ParameterPoint point, string native, DoorPolicy policy) => Population(point, native, policy).After(ThreeYears)[platform].Value;
 
-    // Whoever has thought it over chooses anew, with the fit of its own platform; nobody pays to leave.
-    internal static double Fitting(ParameterPoint point, string native, double months)
+    private static double KeptByHabit(ParameterPoint point)
     {
-        HabitualChoice fresh = Platforms(point, DoorPolicy.OpenPlatform, point["nativeFit"]);
+        double left = Mean(point, native => 1.0 - Population(point, native, DoorPolicy.OpenPlatform).After(TwoYears)[native].Value);
+        return 1.0 - left / Mean(point, native => 1.0 - Choosing(point, native, TwoYears, bonus: 0.0));
+    }
+
+    // Whoever has thought it over chooses anew, with the fit of its own platform; nobody pays to leave.
+    internal static double Fitting(ParameterPoint point, string native, double months) => Choosing(point, native, months, point["nativeFit"]);
+
+    private static double Choosing(ParameterPoint point, string native, double months, double bonus)
+    {
+        HabitualChoice fresh = Platforms(point, DoorPolicy.OpenPlatform, bonus);
         double unmoved = Math.Exp(-point["revisionsPerYear"] / MonthsPerYear * months);
         return unmoved + (1.0 - unmoved) * fresh.From(native)[native].Value;
     }

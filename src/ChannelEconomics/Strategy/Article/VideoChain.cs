@@ -5,27 +5,15 @@ using ChannelEconomics.Numerics;
 namespace ChannelEconomics.Strategy.Article;
 
 /// <summary>The journeys of a merchant's visitors on WeChat, from the claims' parameters: an absorbing chain that is cheap enough to be solved for every point of a box.</summary>
-/// <remarks>The same touchpoints and jumps as the presets of the notebooks, and the same answers as their graphs give; a test holds the two together.</remarks>
+/// <remarks>The links of <see cref="WeChatLinks"/>, and the same answers as the graphs of the notebooks' presets give; a test holds the two together.</remarks>
 internal sealed class VideoChain
 {
-    private static readonly string[] Places = ["ad", "video", "live", "home", "account", "wecom", "group", "showcase", "store", "mall"];
+    private static readonly string[] Places = [.. WeChatLinks.PlaceIds];
 
     private static readonly (int From, int To, string Share)[] Ways =
-    [
-        Way("ad", "wecom", "adToContact"), Way("ad", "account", "adToAccount"), Way("ad", "home", "adToHome"),
-        Way("video", "live", "videoToLive"), Way("video", "home", "videoToHome"),
-        Way("live", "showcase", "liveToShowcase"), Way("live", "wecom", "liveToContact"), Way("live", "account", "liveToAccount"), Way("live", "mall", "liveToMall"),
-        Way("home", "store", "homeToStore"), Way("home", "mall", "homeToMall"), Way("showcase", "store", "showcaseToStore"),
-        Way("account", "wecom", "accountToContact"), Way("account", "mall", "accountToMall"),
-        Way("wecom", "mall", "contactToMall"), Way("wecom", "group", "contactToGroup"), Way("group", "mall", "groupToMall"), Way("group", "live", "groupToLive"),
-        Way("mall", "wecom", "mallToContact"),
-    ];
+        [.. WeChatLinks.AllLinks.Select(one => (IndexOf(one.Link.From.Value), IndexOf(one.Link.To.Value), one.Parameter))];
 
-    private static readonly (int At, Outcome Outcome, string Share)[] Ends =
-    [
-        End("store", Outcome.Bought, "storeOrders"), End("mall", Outcome.Bought, "mallOrders"), End("mall", Outcome.BoughtAndRetained, "mallOrdersWithContact"),
-        End("wecom", Outcome.Retained, "contactStays"), End("group", Outcome.Retained, "groupStays"), End("account", Outcome.Retained, "accountStays"),
-    ];
+    private static readonly (int At, Outcome Outcome, string Share)[] Ends = [.. WeChatLinks.AllEnds.Select(end => (IndexOf(end.At), end.Outcome, end.Parameter))];
 
     private static readonly string[] LiveDoors = ["liveToContact", "liveToAccount", "liveToMall"];
 
@@ -117,8 +105,4 @@ internal sealed class VideoChain
         _system.Solve(collected);
         return collected;
     }
-
-    private static (int From, int To, string Share) Way(string from, string to, string share) => (IndexOf(from), IndexOf(to), share);
-
-    private static (int At, Outcome Outcome, string Share) End(string at, Outcome outcome, string share) => (IndexOf(at), outcome, share);
 }

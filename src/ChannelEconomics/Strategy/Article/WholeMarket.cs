@@ -11,18 +11,19 @@ namespace ChannelEconomics.Strategy.Article;
 /// </remarks>
 public static class WholeMarket
 {
-    private const string Decisive = "newDemandShare";
+    private const string Decisive = "newOrderShare";
 
     private static readonly ClaimId Id = ClaimId.From("A17");
 
     /// <summary>How A17 is calculated.</summary>
     public static ClaimModel Model { get; } = new(
-        Id, "gain of all by the open platform, less what shops elsewhere lose by it", "share", MarketParts.Parameters, Decisive, Criterion.Above(0.0), NetGain)
+        Id, "net gain of all by the open platform", "share", MarketParts.Parameters, Decisive, Criterion.Above(0.0), NetGain)
     {
         MostSobolPoints = 256, // there are some eighty parameters
         Assumption = "Better for the whole market is read as more in sum for merchants, influencers, customers who recommend and the platform; what providers are paid covers their costs. Two separate "
             + "systems are what it is compared with, and visitors of a closed door leave. Merchants choose among mall, store, both and another platform, given how busy the official team is. Of the orders "
-            + "that open doors bring, a part would have been placed in another shop: what those shops would have kept of them counts as a loss.",
+            + "that open doors bring, a part would have been placed in another shop: what those shops would have kept of them counts as a loss. What the platform does not burn in the contest for anchors is taken to come back; third parties ask what they would if all merchants "
+            + "with live rooms were their customers. A gain is the difference over the mean of both regimes: 100% says three times as much.",
         OtherReadings =
         [
             Reading("on the platform alone", "orders taken from shops elsewhere are nobody's loss", "gain of all by the open platform", point => Gain(point, outcome => outcome.JointSurplus)),
@@ -32,7 +33,7 @@ public static class WholeMarket
             Reading("for the newer merchants", "those who came with the video channel earn more", "gain of a newer merchant", point => Gain(point, outcome => outcome.Cohorts[1].MerchantProfit)),
             Reading("against the official team alone", "compared with a channel on which there is only the official store", "gain of all by the open platform, against the official store alone",
                 point => Gain(point, outcome => outcome.JointSurplus, MarketRegime.OfficialOnly)),
-            Reading("visitors of a closed door do as the others", "closing a door costs less, so opening it brings less", "gain of all by the open platform, less what shops elsewhere lose by it",
+            Reading("visitors of a closed door do as the others", "closing a door costs less, so opening it brings less", "net gain of all by the open platform",
                 point => NetGain(new MarketParts(point, ForbiddenVisitors.Renormalise), point)),
         ],
     };
