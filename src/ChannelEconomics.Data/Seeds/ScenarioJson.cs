@@ -19,7 +19,12 @@ public static class ScenarioJson
     /// <param name="parameters">The parameters that it may name.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="FormatException">The text is not such JSON, names an unknown parameter, or has numbers that do not suit it; the message names the file, the line, the place and the rule.</exception>
-    public static Scenario Read(string path, ParameterCatalogue parameters) => Parse(File.ReadAllText(path), parameters, path);
+    public static Scenario Read(string path, ParameterCatalogue parameters)
+    {
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"There is no scenario file {path}: it was looked for at {Path.GetFullPath(path)}. Leave the scenario empty for the committed numbers.", path);
+        return Parse(File.ReadAllText(path), parameters, path);
+    }
 
     /// <summary>The scenario in a text.</summary>
     /// <param name="json">The text.</param>

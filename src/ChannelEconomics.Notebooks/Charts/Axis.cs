@@ -25,6 +25,8 @@ public sealed record Axis
     /// <summary>The axis ends here at the earliest; later where the data do.</summary>
     public double? To { get; internal init; }
 
+    internal Axis On(Scale scale) => new(scale) { Label = Label, Unit = Unit, Format = Format, From = From, To = To };
+
     /// <summary>The label with its unit: "repeat purchases (per week)".</summary>
     public string Heading => (Label, Unit) switch
     {

@@ -130,6 +130,6 @@ public sealed partial record Chart
             throw new ArgumentException($"The chart already has a series '{mark.Name}': each needs a name of its own.");
         if (mark is not BandMark && Marks.Count(m => m is not BandMark) == MostSeries)
             throw new ArgumentException($"'{mark.Name}' would be series {MostSeries + 1}: colours and dashes tell {MostSeries} apart. Show fewer, or several charts.");
-        return this with { Marks = Marks.With(mark) };
+        return (this with { Marks = Marks.With(mark) }).WithinScales();
     }
 }

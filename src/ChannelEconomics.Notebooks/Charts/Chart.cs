@@ -59,7 +59,7 @@ public sealed partial record Chart
     /// <param name="from">The axis starts here at the latest; it never cuts data off.</param>
     /// <param name="to">The axis ends here at the earliest; it never cuts data off.</param>
     public Chart XAxis(string label, string unit = "", NumberFormat? format = null, double? from = null, double? to = null) =>
-        this with { X = Named(X, label, unit, format, from, to) };
+        (this with { X = Named(X, label, unit, format, from, to) }).WithinScales();
 
     /// <summary>Names the y axis.</summary>
     /// <param name="label">What is measured.</param>
@@ -68,7 +68,7 @@ public sealed partial record Chart
     /// <param name="from">The axis starts here at the latest; it never cuts data off.</param>
     /// <param name="to">The axis ends here at the earliest; it never cuts data off.</param>
     public Chart YAxis(string label, string unit = "", NumberFormat? format = null, double? from = null, double? to = null) =>
-        this with { Y = Named(Y, label, unit, format, from, to) };
+        (this with { Y = Named(Y, label, unit, format, from, to) }).WithinScales();
 
     /// <summary>Names what colours show.</summary>
     /// <param name="label">What is measured.</param>
@@ -113,7 +113,7 @@ public sealed partial record Chart
     private static Axis Reaching(Axis axis, (double From, double To) ends) =>
         axis.Scale is CategoryScale || !(ends.From < ends.To) ? axis : axis with { From = ends.From, To = ends.To };
 
-    private Chart Annotated(Annotation annotation) => this with { Annotations = Annotations.With(annotation) };
+    private Chart Annotated(Annotation annotation) => (this with { Annotations = Annotations.With(annotation) }).WithinScales();
 
     private double On<TScale>(double position, string kind)
     {

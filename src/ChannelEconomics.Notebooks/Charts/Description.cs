@@ -55,7 +55,8 @@ internal static class Description
 
     private static string AxisInWords(string name, Axis axis, IEnumerable<double> values)
     {
-        string heading = axis.Heading.Length > 0 ? $"{name} axis: {axis.Heading}" : $"{name} axis";
+        string kind = axis.Scale.IsOfRatios ? $"logarithmic {name} axis" : $"{name} axis";
+        string heading = axis.Heading.Length > 0 ? $"{kind}: {axis.Heading}" : kind;
         if (axis.Scale is CategoryScale categories) return $"{heading}, {Wording.Count(categories.Names.Count, "category", "categories")}";
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
         foreach (double value in values)

@@ -5,8 +5,13 @@ public abstract record Scale
 {
     private protected Scale() { }
 
+    internal bool IsOfRatios => this is NumberScale { IsLogarithmic: true };
+
     /// <summary>Real numbers at equal distances.</summary>
     public static Scale Numbers { get; } = new NumberScale();
+
+    /// <summary>Numbers above zero, equal ratios at equal distances.</summary>
+    public static Scale Ratios { get; } = new NumberScale { IsLogarithmic = true };
 
     /// <summary>Calendar days at equal distances.</summary>
     public static Scale Days { get; } = new DayScale();

@@ -40,7 +40,7 @@ internal static class DiagramWords
     {
         ArgumentVerdict.Reported => "reported",
         ArgumentVerdict.Holds => "holds",
-        ArgumentVerdict.Depends => "depends",
+        ArgumentVerdict.Depends => "holds when",
         ArgumentVerdict.Fails => "fails",
         _ => "not computed",
     };

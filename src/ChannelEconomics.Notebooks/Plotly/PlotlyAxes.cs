@@ -19,6 +19,7 @@ internal static class PlotlyAxes
         (layout["automargin"], layout["zeroline"], layout["showgrid"]) = (true, fromZero, gridLines);
         if (axis.Scale is CategoryScale categories) Name(layout, categories, downwards);
         if (axis.Scale is DayScale) (layout["type"], layout["showgrid"]) = ("date", false);
+        if (axis.Scale.IsOfRatios) (layout["type"], layout["dtick"]) = ("log", "D2");
         if (axis.Scale is NumberScale && fromZero) layout["rangemode"] = "tozero";
         double[] ends = [.. new[] { axis.From, axis.To }.OfType<double>()];
         if (ends.Length > 0) layout["autorangeoptions"] = new JsonObject { ["include"] = new JsonArray([.. ends.Select(e => PlotlyTraces.Position(e, axis))]) };

@@ -79,35 +79,38 @@ internal static class PlotlyFigure
         JsonArray shapes = [], texts = [];
         foreach (Annotation annotation in chart.Annotations)
         {
-            if (annotation is VerticalRule vertical) AddRule(PlotlyTraces.Position(vertical.At, chart.X), upright: true, vertical.Text);
-            if (annotation is HorizontalRule horizontal) AddRule(Number(horizontal.At), upright: chart.BarsLieSideways, horizontal.Text);
+            if (annotation is VerticalRule vertical) AddRule(vertical.At, chart.X, upright: true, vertical.Text);
+            if (annotation is HorizontalRule horizontal) AddRule(horizontal.At, chart.Y, upright: chart.BarsLieSideways, horizontal.Text);
             if (annotation is Callout callout)
             {
                 texts.Add((JsonNode)new JsonObject
                 {
-                    ["xref"] = "x" + panel, ["yref"] = "y" + panel, ["x"] = PlotlyTraces.Position(callout.X, chart.X), ["y"] = Number(callout.Y),
+                    ["xref"] = "x" + panel, ["yref"] = "y" + panel, ["x"] = TextPosition(callout.X, chart.X), ["y"] = TextPosition(callout.Y, chart.Y),
                     ["text"] = Text(callout.Text), ["showarrow"] = true, ["arrowhead"] = 0,
                 });
             }
         }
         return (shapes, texts);
 
-        void AddRule(JsonNode? at, bool upright, string text)
+        void AddRule(double at, Axis axis, bool upright, string text)
         {
             (string along, string across) = upright ? ("y", "x") : ("x", "y");
             shapes.Add((JsonNode)new JsonObject
             {
                 ["type"] = "line", [along + "ref"] = $"{along}{panel} domain", [across + "ref"] = across + panel,
-                [along + "0"] = 0, [along + "1"] = 1, [across + "0"] = at?.DeepClone(), [across + "1"] = at?.DeepClone(),
+                [along + "0"] = 0, [along + "1"] = 1, [across + "0"] = PlotlyTraces.Position(at, axis), [across + "1"] = PlotlyTraces.Position(at, axis),
                 ["line"] = new JsonObject { ["color"] = Palette.Rule.Light, ["width"] = 1.2, ["dash"] = "dash" },
             });
             texts.Add((JsonNode)new JsonObject
             {
-                [along + "ref"] = $"{along}{panel} domain", [across + "ref"] = across + panel, [along] = 1, [across] = at, ["text"] = Text(text), ["showarrow"] = false,
+                [along + "ref"] = $"{along}{panel} domain", [across + "ref"] = across + panel, [along] = 1, [across] = TextPosition(at, axis), ["text"] = Text(text), ["showarrow"] = false,
                 ["xanchor"] = upright ? "center" : "right", ["yanchor"] = "bottom", ["font"] = new JsonObject { ["color"] = Palette.Soft.Light },
             });
         }
     }
+
+    // On a logarithmic axis plotly.js takes lines at their numbers, but texts at the logarithms of theirs.
+    private static JsonNode? TextPosition(double at, Axis axis) => axis.Scale.IsOfRatios ? Number(Math.Log10(at)) : PlotlyTraces.Position(at, axis);
 
     private static string Thinned(Chart chart)
     {

@@ -18,7 +18,7 @@ internal static class EndLabels
     {
         LineMark[] lines = [.. chart.Marks.OfType<LineMark>()];
         if (lines.Length is 0 or > MostLines || lines.Length * LineHeight > plotHeight || chart.Marks.Any(m => m is not (LineMark or BandMark or PointMark))) return 0.0;
-        PixelScale share = new(across.Interval, 0.0, 1.0);
+        PixelScale share = new(across.Interval, 0.0, 1.0, chart.X.Scale.IsOfRatios);
         if (lines.Any(l => LastPoint(l) < 0 || share.At(l.X[LastPoint(l)]) < NearTheEnd)) return 0.0;
         double widest = lines.Max(l => new Lettering(l.Name, 0.0, 0.0, Frame.LabelSize, Palette.Ink) { Bold = true }.Width);
         return widest <= WidestShare * sheetWidth ? Gap + widest + 8.0 : 0.0;

@@ -24,7 +24,7 @@ internal readonly record struct Extent(Interval Interval, bool Whole, bool Round
         if (chart.X.Scale is DayScale)
             return new(cover.From < cover.To ? cover : cover.IsEmpty ? new(0.0, 1.0) : new(Math.Max(cover.From - 1.0, 0.0), Math.Min(cover.To + 1.0, DateOnly.MaxValue.DayNumber)), Whole: true, Rounded: false) { IsArbitrary = cover.IsEmpty };
         bool whole = !cover.IsEmpty && chart.X.Format.Factor == 1.0 && chart.Marks.All(m => AreWhole(PlacesAcross(m)));
-        return new(cover.WithRoom(), whole, Rounded: chart.Marks.Any(m => m is PointMark)) { IsArbitrary = cover.IsEmpty };
+        return new(Room(cover, chart.X), whole, Rounded: chart.Marks.Any(m => m is PointMark)) { IsArbitrary = cover.IsEmpty };
     }
 
     /// <summary>The extent of the y axis.</summary>
@@ -41,13 +41,13 @@ internal readonly record struct Extent(Interval Interval, bool Whole, bool Round
         }
         if (chart.BarsAreStacked) lengths = lengths.Cover(Stacks.Of(chart).SelectMany(s => new[] { s.From, s.To }));
         if (!lengths.IsEmpty) lengths = lengths.Cover(0.0);
-        if (!isField && !chart.Marks.Any(m => m is TornadoMark)) places = FromZeroIfNear(places);
+        if (!isField && !chart.Y.Scale.IsOfRatios && !chart.Marks.Any(m => m is TornadoMark)) places = FromZeroIfNear(places);
         Interval all = lengths.IsEmpty ? places : places.Cover(lengths.From).Cover(lengths.To);
         foreach (Annotation annotation in chart.Annotations)
             all = annotation switch { HorizontalRule r => all.Cover(r.At), Callout c => all.Cover(c.Y), _ => all };
         all = Wanted(all, chart.Y);
         bool whole = !all.IsEmpty && chart.Y.Format.Factor == 1.0 && chart.Marks.All(m => AreWhole(m is HeatMark heat ? heat.Grid.Y.Centres : m.Up));
-        return new(all.WithRoom(), whole, Rounded: !isField) { IsArbitrary = all.IsEmpty };
+        return new(Room(all, chart.Y), whole, Rounded: !isField) { IsArbitrary = all.IsEmpty };
     }
 
     private static Extent OfNames(CategoryScale categories) => new(new(-0.5, Math.Max(categories.Names.Count, 1) - 0.5), Whole: true, Rounded: false);
@@ -82,6 +82,8 @@ internal readonly record struct Extent(Interval Interval, bool Whole, bool Round
 
     private static Interval Wanted(Interval cover, Axis axis) =>
         cover.Cover(axis.From ?? double.NaN).Cover(axis.To ?? double.NaN);
+
+    private static Interval Room(Interval cover, Axis axis) => axis.Scale.IsOfRatios ? cover.WithRoomOfRatios() : cover.WithRoom();
 
     private static Interval Ends(Interval cover, Items<double> ascending) =>
         ascending.Count == 0 ? cover : cover.Cover(ascending[0]).Cover(ascending[^1]);

@@ -15,13 +15,13 @@ internal sealed record Frame(Chart Chart, double SheetWidth, Box Plot, Ruler Lef
     internal Axis BottomAxis => Sideways ? Chart.Y : Chart.X;
 
     /// <summary>The scale that runs from left to right.</summary>
-    internal PixelScale Level => new(Bottom.Domain, Plot.Left, Plot.Right);
+    internal PixelScale Level => new(Bottom.Domain, Plot.Left, Plot.Right, BottomAxis.Scale.IsOfRatios);
 
     /// <summary>Whether names stand left of the plot, one below the other.</summary>
     internal bool HasRows => LeftAxis.Scale is CategoryScale;
 
     /// <summary>The scale that runs upwards; names run downwards, the first on top.</summary>
-    internal PixelScale Upright => HasRows ? new(Left.Domain, Plot.Top, Plot.Bottom) : new(Left.Domain, Plot.Bottom, Plot.Top);
+    internal PixelScale Upright => HasRows ? new(Left.Domain, Plot.Top, Plot.Bottom) : new(Left.Domain, Plot.Bottom, Plot.Top, LeftAxis.Scale.IsOfRatios);
 
     internal PixelScale X => Sideways ? Upright : Level;
 

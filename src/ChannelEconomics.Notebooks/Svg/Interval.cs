@@ -36,6 +36,14 @@ internal readonly record struct Interval(double From, double To)
         return new(Math.Max(From - room, -double.MaxValue), Math.Min(To + room, double.MaxValue));
     }
 
+    /// <summary>This interval of numbers above zero, or room around it when all its values are the same.</summary>
+    internal Interval WithRoomOfRatios()
+    {
+        if (IsEmpty) return new(1.0, 10.0);
+        if (Math.Log(To) - Math.Log(From) > Indistinguishable) return this;
+        return new(Math.Max(From / 2.0, double.Epsilon), Math.Min(To * 2.0, double.MaxValue));
+    }
+
     /// <summary>Stretched to multiples of a step, where these are finite.</summary>
     internal Interval Rounded(double step)
     {

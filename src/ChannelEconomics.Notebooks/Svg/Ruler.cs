@@ -20,7 +20,7 @@ internal sealed record Ruler(Interval Domain, IReadOnlyList<Tick> Ticks)
         for (int target = MostLevelTicks; target >= 2; target--)
         {
             Ruler ruler = WithTicks(axis, extent, target);
-            if (ruler.LabelsFit(width)) return ruler;
+            if (ruler.LabelsFit(width, axis.Scale.IsOfRatios)) return ruler;
         }
         Ruler coarsest = WithTicks(axis, extent, 2);
         return coarsest with { Ticks = [.. coarsest.Ticks.Take(1)] };
@@ -33,12 +33,13 @@ internal sealed record Ruler(Interval Domain, IReadOnlyList<Tick> Ticks)
     {
         CategoryScale categories => new(extent.Interval, [.. categories.Names.Select((name, i) => new Tick(i, name))]),
         DayScale => DayTicks.Ruler(extent, target),
+        NumberScale { IsLogarithmic: true } => RatioTicks.Ruler(extent, axis.Format, target),
         _ => NumberTicks.Ruler(extent, axis.Format, target),
     };
 
-    private bool LabelsFit(double width)
+    private bool LabelsFit(double width, bool logarithmic)
     {
-        PixelScale scale = new(Domain, 0.0, width);
+        PixelScale scale = new(Domain, 0.0, width, logarithmic);
         for (int i = 1; i < Ticks.Count; i++)
         {
             double room = scale.At(Ticks[i].At) - scale.At(Ticks[i - 1].At) - LeastGap;

@@ -7,21 +7,26 @@ namespace ChannelEconomics.Notebooks.Views;
 /// <summary>Verdicts and the numbers behind them, as tables.</summary>
 public static class ClaimTables
 {
+    private const string AllElse = ", all else at its baseline";
     private static readonly NumberFormat OneDecimalPercent = NumberFormat.Percent.WithDecimals(1);
 
     /// <summary>The claims with what came of them.</summary>
     /// <param name="verdicts">The verdicts; those of claims without one are not there.</param>
-    public static Table<Verdict> ToTable(this ArticleVerdicts verdicts) => Table.From(verdicts.Verdicts)
-        .Column("claim", verdict => verdict.Claim.Id.Value)
-        .Column("title", verdict => verdict.Claim.Title)
-        .Column("verdict", verdict => ClaimWords.Of(verdict.Kind))
-        .Column("share", verdict => verdict.IsComputed ? verdict.Share.Share : double.NaN, OneDecimalPercent, "of the box")
-        .Column("holds", verdict => ClaimWords.Typographic(verdict.Condition))
-        .Column("premises that fail", verdict => string.Join(", ", verdict.FailedPremises))
-        .Column("at the baseline", verdict => verdict.IsComputed ? ClaimWords.Typographic($"{verdict.Model.Quantity}: {verdict.Model.Text(verdict.Value)}") : "")
-        .Column("matters most", verdict => verdict.IsComputed && verdict.Indices.HasVariance ? verdict.Indices.Indices[0].Parameter.Words : "")
-        .Column("of the variance", verdict => verdict.IsComputed && verdict.Indices.HasVariance ? verdict.Indices.Indices[0].Total : double.NaN, NumberFormat.Percent.WithDecimals(0), "total index")
-        .Caption(verdicts.ToString());
+    public static Table<Verdict> ToTable(this ArticleVerdicts verdicts)
+    {
+        ArgumentNullException.ThrowIfNull(verdicts);
+        Table<Verdict> table = Table.From(verdicts.Verdicts)
+            .Column("claim", verdict => $"{verdict.Claim.Id} {verdict.Claim.Title}")
+            .Column("verdict", verdict => ClaimWords.Of(verdict.Kind))
+            .Column("share", verdict => verdict.IsComputed ? verdict.Share.Share : double.NaN, OneDecimalPercent, "of the box")
+            .Column("it holds", verdict => ClaimWords.Typographic(verdict.Condition.Replace(AllElse, "", StringComparison.Ordinal)))
+            .Column("what matters most", verdict => verdict.IsComputed && verdict.Indices.HasVariance ? Most(verdict.Indices.Indices[0]) : "");
+        if (verdicts.Verdicts.Any(verdict => verdict.FailedPremises.Count > 0))
+            table = table.Column("premises that fail", verdict => string.Join(", ", verdict.FailedPremises));
+        return table.Caption($"{verdicts}; each condition with all else at its baseline");
+    }
+
+    private static string Most(SobolIndex index) => $"{index.Parameter.Words} ({NumberFormat.Percent.WithDecimals(0).Text(index.Total)} of the variance)";
 
     /// <summary>The uncertain numbers with their ranges and sources.</summary>
     /// <param name="parameters">The numbers.</param>

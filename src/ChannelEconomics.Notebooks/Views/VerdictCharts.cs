@@ -45,6 +45,7 @@ public static class VerdictCharts
         Chart chart = model.Criterion.IsAbove
             ? Chart.Regions(Steps(x), Steps(y), (a, b) => verdict.At((across, a), (up, b)), bound, "holds", "does not hold")
             : Chart.Regions(Steps(x), Steps(y), (a, b) => bound - verdict.At((across, a), (up, b)), 0.0, "holds", "does not hold");
+        if (y.Spacing == RangeSpacing.Logarithmic) chart = chart.LogarithmicY();
         return Along(chart, x).YAxis(y.Words, UnitOf(y.Unit), FormatOf(y.Unit))
             .ZAxis(model.Criterion.IsAbove ? model.Quantity : $"{model.Text(bound)} less {model.Quantity}", UnitOf(model.Unit), FormatOf(model.Unit))
             .Callout(x.Baseline, y.Baseline, "baseline")
@@ -78,7 +79,11 @@ public static class VerdictCharts
             claim.Id.Value, claim.Title, ClaimWords.Standing(verdicts.KindOf(claim.Id)), claim.RestsOn.Select(premise => premise.Value)))).Title(Capital(verdicts.ToString()));
     }
 
-    private static Chart Along(Chart chart, ClaimParameter parameter) => chart.XAxis(parameter.Words, UnitOf(parameter.Unit), FormatOf(parameter.Unit));
+    private static Chart Along(Chart chart, ClaimParameter parameter)
+    {
+        Chart named = chart.XAxis(parameter.Words, UnitOf(parameter.Unit), FormatOf(parameter.Unit));
+        return parameter.Spacing == RangeSpacing.Logarithmic ? named.LogarithmicX() : named;
+    }
 
     private static double[] Steps(ClaimParameter parameter) =>
         [.. Enumerable.Range(0, RegionSteps + 1).Select(i => parameter.At((double)i / RegionSteps)).Distinct()];

@@ -43,7 +43,8 @@ public sealed class ArticleSeedsTests
         Assert.Throws<FileNotFoundException>(() => ArticleSeeds.Read(folder));
         File.Copy(Path.Combine(Seeds, "claims.json"), Path.Combine(folder, "claims.json"));
         Assert.Throws<DirectoryNotFoundException>(() => ArticleSeeds.Read(folder));
-        Assert.Throws<FileNotFoundException>(() => ArticleSeeds.Read(Seeds, Path.Combine(folder, "none.json")));
+        FileNotFoundException none = Assert.Throws<FileNotFoundException>(() => ArticleSeeds.Read(Seeds, Path.Combine(folder, "none.json")));
+        Assert.Contains("There is no scenario file", none.Message, StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
     }
 }

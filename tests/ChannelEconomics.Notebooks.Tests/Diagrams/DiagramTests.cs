@@ -56,7 +56,7 @@ public sealed class DiagramTests
 
     [Fact]
     public void A_verdict_is_said_in_words_as_well_as_in_colour() =>
-        Assert.Contains("depends", Drawing.Of(Samples.Argument())[0].Texts);
+        Assert.Contains("holds when", Drawing.Of(Samples.Argument())[0].Texts);
 
     [Fact]
     public void Diagrams_of_equal_content_are_equal_and_drawn_in_the_same_bytes()

@@ -32,6 +32,13 @@ public sealed class DrawingLaws
     }
 
     [Property]
+    public void Any_ratios_are_drawn_inside_their_plot(double[] x, double[] y)
+    {
+        double[] positions = [.. x.Select(Math.Abs).Where(v => double.IsFinite(v) && v > 0.0).Order()];
+        Check(Chart.Line(positions, Values(y, positions.Length).Select(v => v == 0.0 ? 1.0 : Math.Abs(v)), "a").LogarithmicX().LogarithmicY());
+    }
+
+    [Property]
     public void Any_days_are_drawn_inside_their_plot(ushort[] gaps, int start)
     {
         int day = Math.Abs(start % 700_000);

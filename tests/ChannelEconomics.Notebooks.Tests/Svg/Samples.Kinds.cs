@@ -33,6 +33,8 @@ public static partial class Samples
             mean + deviation * Math.Sqrt(-2.0 * Math.Log(key.Uniform((ulong)(2 * i)))) * Math.Cos(2.0 * Math.PI * key.Uniform((ulong)(2 * i + 1))))];
     }
 
+    private static double[] Ratios(double from, double to) => [.. Enumerable.Range(0, 25).Select(i => from * Math.Pow(to / from, i / 24.0))];
+
     private static IEnumerable<(string Name, object Sample)> Kinds() => [.. Points(), .. Distributions(), .. Fields(), .. Steps(), .. Diagrams()];
 
     private static IEnumerable<(string Name, object Sample)> Points()
@@ -74,6 +76,7 @@ public static partial class Samples
         yield return ("heat map", Chart.HeatMap(["Mon", "Tue", "Wed"], Touchpoints, Touchpoints.Select((_, i) => new[] { i, 2.5 * i, 40 - i }), "orders").ZAxis("orders", "per hour"));
         yield return ("heat map of both signs", Chart.HeatMap(Touchpoints, ["liquor", "apparel"], [[0.1, -0.2, 0.3, double.NaN, 0, 0.05, -0.1, 0.2], [0.2, 0.1, 0, -0.3, 0.1, 0, 0.4, -0.05]], "margin").ZAxis("margin", format: NumberFormat.Percent));
         yield return ("heat map over numbers", Chart.HeatMap(rates, costs, (x, y) => 60 * x - y, "profit").XAxis("rate", format: NumberFormat.Percent).YAxis("cost", format: Yuan).VerticalLine(0.2, "today"));
+        yield return ("regions of ratios", Chart.Regions(Ratios(1, 1000), Ratios(0.001, 0.1), (x, y) => x * y - 1, 0).LogarithmicX().LogarithmicY().YAxis("share", format: NumberFormat.Percent).Callout(20, 0.03, "baseline"));
         yield return ("heat map of hours", Chart.HeatMap(hours, Enumerable.Range(1, 7), (x, y) => x * y % 13, "visits"));
         yield return ("heat map of a million", Chart.HeatMap(Enumerable.Range(0, 1000), Enumerable.Range(0, 1000), (x, y) => Math.Sin(x / 90) + Math.Cos(y / 70), "field"));
         yield return ("heat map of one", Chart.HeatMap(["one"], ["cell"], [[5.0]], "only"));

@@ -49,6 +49,10 @@ public static partial class Samples
         Charts.Add("largest bar sideways", Chart.Bars(["c"], [0.0], "first").And([-double.MaxValue], "second").Sideways());
         Charts.Add("tiny", Chart.Line([1e-300, 2e-300], [double.Epsilon, 3e-310], "tiny"));
         Charts.Add("near", Chart.Line([1e9, 1e9 + 1], [1e15, 1e15 + 1], "near"));
+        Charts.Add("tiny ratios", Chart.Line([1e-300, 2e-300], [double.Epsilon, 3e-310], "tiny").LogarithmicX().LogarithmicY());
+        Charts.Add("huge ratios", Chart.Line([double.Epsilon, 1, double.MaxValue], [double.MaxValue, 1, double.Epsilon], "huge").LogarithmicX().LogarithmicY());
+        Charts.Add("equal ratios", Chart.Scatter([7], [double.Epsilon], "one").LogarithmicX().LogarithmicY().HorizontalLine(3, "limit"));
+        Charts.Add("no ratios", Chart.Line(Array.Empty<double>(), Array.Empty<double>(), "none").LogarithmicX().LogarithmicY());
         foreach ((string name, object sample) in Kinds()) Charts.Add(name, sample);
         foreach ((string name, object sample) in Repurchase()) Charts.Add(name, sample);
         foreach ((string name, object sample) in Commissions()) Charts.Add(name, sample);
