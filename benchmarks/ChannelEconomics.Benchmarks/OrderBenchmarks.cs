@@ -24,7 +24,7 @@ public class OrderBenchmarks
     {
         _csv = SimulatedOrders.Csv(Customers);
         _orders = SimulatedOrders.Log(Customers);
-        (_alike, _unlike) = (SampleKind.MillionDays.OfBgNbd(), SampleKind.MillionContinuous.OfBgNbd());
+        (_alike, _unlike) = (SampleKind.MillionDays.Draw(SimulatedLives.OfBgNbd), SampleKind.MillionContinuous.Draw(SimulatedLives.OfBgNbd));
         _table = CustomerTable.From(_orders, Calibration);
     }
 

@@ -64,10 +64,15 @@ internal static class QuickRun
             yield return ($"Pareto/NBD fit, {label}", () => size, () => { _ = paretoTable.Value; return () => Short(new ParetoNbdEstimator(OneThread).Fit(paretoTable.Value)); });
             yield return ($"BG/NBD forecast of a table, {label}", () => size, () => { _ = table.Value; return () => SimulatedLives.BgNbd.Forecast(table.Value, 39.0, maxThreads: 1); });
             yield return ($"Pareto/NBD forecast of a table, {label}", () => size, () => { _ = paretoTable.Value; return () => SimulatedLives.ParetoNbd.Forecast(paretoTable.Value, 39.0, maxThreads: 1); });
-            foreach ((string model, IRepurchaseModel instance, Lazy<CustomerTable> data) in Models(table, paretoTable))
+            foreach (AnyBenchmarked any in AnyBenchmarked.All)
             {
-                yield return ($"{model} P(alive) of groups, {label}", () => data.Value.Groups.Count, () => () => instance.ProbabilityAlive(data.Value.Groups, maxThreads: 1).Length);
-                yield return ($"{model} expectation of groups, {label}", () => data.Value.Groups.Count, () => () => instance.ExpectedPurchases(data.Value.Groups, 39.0, maxThreads: 1).Length);
+                Lazy<CustomerSummary[]> lives = any.Model is ParetoNbdModel ? pareto : bg;
+                Lazy<CustomerGroups> groups = new(() => CustomerGroups.From(lives.Value));
+                yield return ($"{any} P(alive) of groups, {label}", () => groups.Value.Count, () => () => any.Model.ProbabilityAlive(groups.Value, maxThreads: 1).Length);
+                yield return ($"{any} expectation of groups, {label}", () => groups.Value.Count, () => () => any.Model.ExpectedPurchases(groups.Value, 39.0, maxThreads: 1).Length);
+                if (wholeDays) continue;
+                yield return ($"{any} P(alive) one by one, {label}", () => size, () => { _ = lives.Value; return () => any.ProbabilityAliveOneByOne(lives.Value); });
+                yield return ($"{any} expectation one by one, {label}", () => size, () => { _ = lives.Value; return () => any.ExpectedPurchasesOneByOne(lives.Value); });
             }
         }
         Lazy<OrderLog> log = new(() => SimulatedOrders.Log(Million));
@@ -102,9 +107,6 @@ internal static class QuickRun
     }
 
     private static LikelihoodMaximizerOptions OneThread { get; } = new() { MaxThreads = 1 };
-
-    private static (string, IRepurchaseModel, Lazy<CustomerTable>)[] Models(Lazy<CustomerTable> bg, Lazy<CustomerTable> pareto) =>
-        [("BG/NBD", SimulatedLives.BgNbd, bg), ("MBG/NBD", new MbgNbdModel(new(0.525, 6.183, 0.891, 1.614)), bg), ("Pareto/NBD", SimulatedLives.ParetoNbd, pareto)];
 
     private static CustomerTable Table(CustomerSummary[] lives) => CustomerTable.FromSummaries(
         Array.ConvertAll(lives, life => life.Frequency), Array.ConvertAll(lives, life => life.Recency), Array.ConvertAll(lives, life => life.Age), TimeUnit.Week);

@@ -17,9 +17,8 @@ public enum SampleKind
 
 internal static class SampleKinds
 {
-    internal static CustomerSummary[] OfBgNbd(this SampleKind kind) => SimulatedLives.OfBgNbd(kind.Size, kind != SampleKind.MillionContinuous);
-
-    internal static CustomerSummary[] OfParetoNbd(this SampleKind kind) => SimulatedLives.OfParetoNbd(kind.Size, kind != SampleKind.MillionContinuous);
+    /// <summary>Customers of this kind, living as the function draws them: so many, and whether in whole days.</summary>
+    internal static CustomerSummary[] Draw(this SampleKind kind, Func<int, bool, CustomerSummary[]> lives) => lives(kind.Size, kind != SampleKind.MillionContinuous);
 
     extension(SampleKind kind)
     {

@@ -1,4 +1,5 @@
 using ChannelEconomics.Customers;
+using ChannelEconomics.Notebooks.Formats;
 using ChannelEconomics.Notebooks.Tables;
 using static System.FormattableString;
 
@@ -17,7 +18,7 @@ internal static class CustomerTableDisplay
             .Column("frequency", row => row.Frequency, unit: "repeat purchases")
             .Column("recency", row => row.Recency, "0.00", unit)
             .Column("age", row => row.Age, "0.00", unit);
-        if (customers.HasSpend) table = table.Column("mean spend", row => row.MeanSpend, "#,##0.00");
+        if (customers.HasSpend) table = table.Column("mean spend", row => row.MeanSpend ?? double.NaN, NumberFormat.Amount(customers.Currency));
         if (customers.HoldoutLength > 0.0) table = table.Column("in the holdout", row => row.HoldoutFrequency, unit: "purchases");
         return TableDisplay.Of(table.Caption(Caption(customers)).First(Rows));
     }

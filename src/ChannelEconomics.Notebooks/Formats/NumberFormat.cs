@@ -29,6 +29,9 @@ public sealed record NumberFormat
     /// <summary>Amounts of money in major units, behind the currency's sign: ¥1,234.</summary>
     public static NumberFormat Money(Currency currency) => new() { Prefix = currency.Symbol is [.., var last] && char.IsAsciiLetter(last) ? currency.Symbol + " " : currency.Symbol };
 
+    /// <summary>Amounts to the currency's last decimal; bare numbers with two where it is not known what they are in.</summary>
+    internal static NumberFormat Amount(Currency? currency) => currency is null ? Auto.WithDecimals(2) : Money(currency).WithDecimals(currency.MinorDigits);
+
     /// <summary>The same format with a fixed count of decimals.</summary>
     /// <param name="decimals">0 to 15.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative or above 15.</exception>

@@ -11,14 +11,10 @@ namespace ChannelEconomics.Notebooks.Views;
 /// <summary>Customers by segment, by value and by what their return would add.</summary>
 public static class CustomerTables
 {
-    private const string Amount = "#,##0.00";
-
     // A curve of two hundred points looks like one of a million.
     private const double CurveStep = 0.005;
 
     private const double LeastAlive = 0.01;
-
-    private static readonly NumberFormat TwoDecimals = NumberFormat.Auto.WithDecimals(2); // writes an infinite value as ∞
 
     private static readonly NumberFormat OneDecimalPercent = NumberFormat.Percent.WithDecimals(1);
 
@@ -34,7 +30,7 @@ public static class CustomerTables
             .Column("silent for", segment => segment.MeanSinceLast, "0.0", unit)
             .Column("repeats", segment => segment.MeanFrequency, "0.0");
         if (rfm[0].Spend is not null)
-            table = table.Column("spend", segment => segment.Spend, "#,##0").Column("share of spend", segment => segment.ShareOfSpend ?? double.NaN, OneDecimalPercent);
+            table = table.Column("spend", segment => segment.Spend ?? double.NaN, NumberFormat.Amount(rfm.Currency).WithDecimals(0)).Column("share of spend", segment => segment.ShareOfSpend ?? double.NaN, OneDecimalPercent);
         return table.Caption(
             $"Scores from 1 to {rfm.Options.Scores} by the share of customers who are worse; customers who tie share the lower score. The first rule that fits counts.");
     }
@@ -49,18 +45,21 @@ public static class CustomerTables
     }
 
     /// <summary>The customers by value, the highest first.</summary>
-    public static Table<CustomerValue> ToTable(this CustomerValuation valuation) =>
-        Table.From(valuation.Ranked)
+    public static Table<CustomerValue> ToTable(this CustomerValuation valuation)
+    {
+        NumberFormat amount = NumberFormat.Amount(valuation.Customers.Currency); // writes an infinite value as ∞
+        return Table.From(valuation.Ranked)
             .Column("rank", value => value.Rank)
             .Column("customer", value => Name(value.Customer, value.Index))
             .Column("repeats", value => valuation.Customers.Frequency[value.Index])
             .Column("still active", value => value.ProbabilityAlive.Value, OneDecimalPercent)
             .Column("purchases ahead", value => value.DiscountedPurchases, "0.00")
-            .Column("worth each", value => Money(value.Spend), TwoDecimals)
-            .Column("value", value => Money(value.Value), TwoDecimals)
-            .Caption(Invariant($"Value of {valuation.Values.Length:#,##0} customers: {valuation.FiniteTotal:#,##0} in all")
+            .Column("worth each", value => Money(value.Spend), amount)
+            .Column("value", value => Money(value.Value), amount)
+            .Caption(Invariant($"Value of {valuation.Values.Length:#,##0} customers: {amount.WithDecimals(0).Text(valuation.FiniteTotal)} in all")
                 + (valuation.InfiniteCustomers > 0.0 ? Invariant($", without {valuation.InfiniteCustomers:#,##0.##} whose value is infinite") : "") + $". {valuation.Options}")
             .First(10);
+    }
 
     /// <summary>The share of the value of all customers that the most valuable ones hold.</summary>
     /// <exception cref="ArgumentException">There is no finite value above 0.</exception>
@@ -98,13 +97,14 @@ public static class CustomerTables
     public static Table<WinBackCandidate> ToTable(this WinBackList list)
     {
         WinBackCandidate[] shown = [.. list.Where(candidate => candidate.ProbabilityAlive.Value >= LeastAlive)];
+        NumberFormat amount = NumberFormat.Amount(list.Currency);
         int surelyGone = list.Count - shown.Length;
         return Table.From(shown)
             .Column("customer", candidate => Name(candidate.Customer, candidate.Index))
             .Column("still active", candidate => candidate.ProbabilityAlive.Value, OneDecimalPercent)
-            .Column("value now", candidate => candidate.ValueNow, Amount)
-            .Column("value if active", candidate => candidate.ValueIfActive, Amount)
-            .Column("gain", candidate => candidate.Gain, Amount)
+            .Column("value now", candidate => candidate.ValueNow, amount)
+            .Column("value if active", candidate => candidate.ValueIfActive, amount)
+            .Column("gain", candidate => candidate.Gain, amount)
             .Caption(Wording.Count(shown.Length, "customer") + $" with P(alive) up to {list.MostAlive}"
                 + (surelyGone == 0 ? "" : Invariant($"; {surelyGone:#,##0} more below {100.0 * LeastAlive:0} % are as good as gone and not listed"))
                 + (list.LeftOut == 0 ? "" : Invariant($"; {list.LeftOut:#,##0} with a value of 0 or infinity left out")))

@@ -79,6 +79,22 @@ public sealed class CovariateTable
     /// <summary>For example <c>2357 rows of channel: live, search (reference search); age: 18 to 91</c>.</summary>
     public override string ToString() => $"{Customers.Count} rows of {(Covariates.IsEmpty ? "nothing" : string.Join("; ", Covariates))}";
 
+    /// <summary>Some of the rows, with their weights.</summary>
+    internal CovariateTable Part(int[] rows) => Of(CustomerTable.FromSummaries(
+        Array.ConvertAll(rows, row => Customers.Frequency[row]), Array.ConvertAll(rows, row => Customers.Recency[row]), Array.ConvertAll(rows, row => Customers.Age[row]),
+        Customers.Unit, Array.ConvertAll(rows, Customers.Weight)), rows);
+
+    /// <summary>Other customers, each with the covariates of one of these rows.</summary>
+    internal CovariateTable Of(CustomerTable customers, int[] rows)
+    {
+        CovariateTable table = For(customers);
+        foreach (Covariate covariate in Covariates)
+            table = covariate.IsCategory
+                ? table.WithCategories(covariate.Name, covariate.Reference!, Array.ConvertAll(rows, row => covariate.Levels[(int)covariate.Values[row]]))
+                : table.WithNumbers(covariate.Name, Array.ConvertAll(rows, row => covariate.Values[row]));
+        return table;
+    }
+
     private CovariateTable WithCategory(string name, string reference, string[] levelOf)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reference);

@@ -78,6 +78,9 @@ public sealed class CustomerTable : IReadOnlyList<CustomerRow>
     /// <summary>Whether amounts are known.</summary>
     public bool HasSpend => _columns.MeanSpend is not null;
 
+    /// <summary>What amounts are in; nothing when that is not known, as in a table made from summaries.</summary>
+    public Currency? Currency => HasSpend ? _columns.Currency : null;
+
     /// <summary>The mean value of a repeat purchase day of each row, in major units; 0 where x is 0. Empty without amounts.</summary>
     public ReadOnlySpan<double> MeanSpend => _columns.MeanSpend;
 

@@ -20,8 +20,8 @@ public sealed class RfmTable : IReadOnlyList<RfmRow>
 
     private readonly RfmRow[] _rows;
 
-    private RfmTable(RfmRow[] rows, ImmutableArray<RfmSegmentSummary> segments, TimeUnit unit, RfmOptions options) =>
-        (_rows, Segments, Unit, Options) = (rows, segments, unit, options);
+    private RfmTable(RfmRow[] rows, ImmutableArray<RfmSegmentSummary> segments, CustomerTable customers, RfmOptions options) =>
+        (_rows, Segments, Unit, Currency, Options) = (rows, segments, customers.Unit, customers.Currency, options);
 
     /// <summary>The number of rows.</summary>
     public int Count => _rows.Length;
@@ -31,6 +31,9 @@ public sealed class RfmTable : IReadOnlyList<RfmRow>
 
     /// <summary>The unit of times.</summary>
     public TimeUnit Unit { get; }
+
+    /// <summary>What spend is in; nothing when that is not known.</summary>
+    public Currency? Currency { get; }
 
     /// <summary>How the customers were scored.</summary>
     public RfmOptions Options { get; }
@@ -73,7 +76,7 @@ public sealed class RfmTable : IReadOnlyList<RfmRow>
                 i, customers[i].Customer, sinceLast[i], customers.Frequency[i], spendScores is null ? null : spend[i],
                 recencyScores[i], frequencyScores[i], spendScores?[i], segment);
         }
-        return new(rows, Summaries(rows, weight, options.Segments.Contains(other) ? options.Segments : options.Segments.Add(other)), customers.Unit, options);
+        return new(rows, Summaries(rows, weight, options.Segments.Contains(other) ? options.Segments : options.Segments.Add(other)), customers, options);
     }
 
     /// <summary>The rows in order.</summary>

@@ -18,8 +18,8 @@ public sealed class WinBackList : IReadOnlyList<WinBackCandidate>
 {
     private readonly ImmutableArray<WinBackCandidate> _candidates;
 
-    private WinBackList(ImmutableArray<WinBackCandidate> candidates, Probability mostAlive, int leftOut) =>
-        (_candidates, MostAlive, LeftOut) = (candidates, mostAlive, leftOut);
+    private WinBackList(ImmutableArray<WinBackCandidate> candidates, Probability mostAlive, int leftOut, Currency? currency) =>
+        (_candidates, MostAlive, LeftOut, Currency) = (candidates, mostAlive, leftOut, currency);
 
     /// <summary>The number of candidates.</summary>
     public int Count => _candidates.Length;
@@ -29,6 +29,9 @@ public sealed class WinBackList : IReadOnlyList<WinBackCandidate>
 
     /// <summary>The rows with so small a P(alive) that are not in the list, because their value is infinite or 0.</summary>
     public int LeftOut { get; }
+
+    /// <summary>What values are in; nothing when that is not known.</summary>
+    public Currency? Currency { get; }
 
     /// <summary>A candidate, the highest gain first.</summary>
     /// <exception cref="IndexOutOfRangeException"><paramref name="index"/> is not in [0, <see cref="Count"/>).</exception>
@@ -50,7 +53,7 @@ public sealed class WinBackList : IReadOnlyList<WinBackCandidate>
             else
                 leftOut++;
         }
-        return new([.. candidates.OrderByDescending(candidate => candidate.Gain).ThenBy(candidate => candidate.Index)], most, leftOut);
+        return new([.. candidates.OrderByDescending(candidate => candidate.Gain).ThenBy(candidate => candidate.Index)], most, leftOut, valuation.Customers.Currency);
     }
 
     /// <summary>The candidates, the highest gain first.</summary>

@@ -86,6 +86,22 @@ public sealed class RepurchaseViewTests
     }
 
     [Fact]
+    public void Amounts_are_in_the_money_of_the_shop()
+    {
+        Assert.All(Amounts(Customers), text => Assert.Contains("¥", text, StringComparison.Ordinal));
+
+        // A table made from summaries knows values, but not what they are in.
+        var summaries = CustomerTable.FromSummaries(Customers.Frequency, Customers.Recency, Customers.Age, Customers.Unit, meanSpend: Customers.MeanSpend);
+        Assert.All(Amounts(summaries), text => Assert.DoesNotContain("¥", text, StringComparison.Ordinal));
+
+        static string[] Amounts(CustomerTable customers)
+        {
+            CustomerValuation valuation = CustomerValuation.Of(Model, SyntheticShop.Spend, customers);
+            return [.. new object[] { customers, valuation, WinBackList.Of(valuation), RfmTable.From(customers) }.Select(result => Display.Of(result).Text)];
+        }
+    }
+
+    [Fact]
     public void Estimates_stand_beside_the_truth()
     {
         MaximumLikelihoodFit<BgNbdModel> fit = new BgNbdEstimator().Fit(Customers);

@@ -30,7 +30,7 @@ public sealed class CrossValidation
     /// <param name="key">The source of randomness by which customers are dealt out.</param>
     /// <param name="folds">The number of folds, at least 2 and at most the number of rows; 5 when omitted.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <exception cref="ArgumentException">There is no candidate, two have one name, or a fit is of other customers.</exception>
+    /// <exception cref="ArgumentException">There is no candidate, two have one name, a fit is of other customers, or a level of a category is in one fold alone.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="folds"/> is not in [2, rows].</exception>
     public static CrossValidation Run(
         CustomerTable customers, IReadOnlyList<RepurchaseCandidate> candidates, RandomKey key, int folds = 5, CancellationToken cancellationToken = default)
@@ -51,11 +51,16 @@ public sealed class CrossValidation
         void Score(int task)
         {
             (int candidate, int fold) = (task / folds, task % folds);
-            (IRepurchaseModel model, converged[task]) = candidates[candidate].Refit!(Without(customers, foldOf, fold), customers.Unit);
-            Dictionary<int, double> known = [];
+            int[] others = [.. Enumerable.Range(0, foldOf.Length).Where(row => foldOf[row] != fold)];
+            (RowModels ofRows, converged[task]) = candidates[candidate].Refit!(customers, others);
+            Dictionary<(int Model, int Group), double> known = [];
             for (int row = 0; row < foldOf.Length; row++)
-                if (foldOf[row] == fold && !known.TryGetValue(customers.GroupOf[row], out scores[candidate][row]))
-                    known[customers.GroupOf[row]] = scores[candidate][row] = model.LogLikelihood(customers.Groups[customers.GroupOf[row]]);
+            {
+                if (foldOf[row] != fold) continue;
+                (int Model, int Group) cell = (ofRows.ModelOf(row), customers.GroupOf[row]);
+                if (!known.TryGetValue(cell, out scores[candidate][row]))
+                    known[cell] = scores[candidate][row] = ofRows.Models[cell.Model].LogLikelihood(customers.Groups[cell.Group]);
+            }
         }
     }
 
@@ -118,11 +123,5 @@ public sealed class CrossValidation
         List<int> rowOf = [];
         double[] weights = GroupWeights.DrawEach(customers, (row, _) => rowOf.Add(row));
         return ([.. rowOf], weights);
-    }
-
-    private static CustomerGroups Without(CustomerTable customers, int[] foldOf, int fold)
-    {
-        int[] rows = [.. Enumerable.Range(0, foldOf.Length).Where(row => foldOf[row] != fold)];
-        return CustomerGroups.From(Array.ConvertAll(rows, row => customers.Groups[customers.GroupOf[row]]), Array.ConvertAll(rows, customers.Weight));
     }
 }

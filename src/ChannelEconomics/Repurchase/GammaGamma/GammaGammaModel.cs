@@ -48,6 +48,22 @@ public sealed record GammaGammaModel(GammaGammaParameters Parameters)
         return GammaGammaKernels.LogLikelihood(customers.Frequency, customers.MeanSpend, customers.Weight, P, Q, Gamma, gradient);
     }
 
+    /// <summary>The logarithm of the density of the mean value of a customer's next purchases, given the mean of those so far.</summary>
+    /// <remarks>Given them, ν has a gamma distribution (q + p x, γ + x m̄): the density is that of a Gamma-Gamma with these in place of q and γ.</remarks>
+    /// <param name="frequency">x ≥ 0, the number of purchases so far.</param>
+    /// <param name="meanSpend">m̄, their mean value in major units of money: positive and finite, and 0 when there is none.</param>
+    /// <param name="nextFrequency">x* ≥ 1, the number of next purchases.</param>
+    /// <param name="nextMeanSpend">Their mean value, positive and finite.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An argument is outside of its domain.</exception>
+    public double LogLikelihood(int frequency, double meanSpend, int nextFrequency, double nextMeanSpend)
+    {
+        ExpectedSpendOf(frequency, meanSpend); // refuses what is no history
+        ArgumentOutOfRangeException.ThrowIfLessThan(nextFrequency, 1);
+        Span<double> gradient = stackalloc double[3];
+        return GammaGammaKernels.LogLikelihood(
+            [nextFrequency], [PositiveSpend(nextMeanSpend, nameof(nextMeanSpend))], [1.0], P, Q + P * frequency, Gamma + frequency * meanSpend, gradient);
+    }
+
     /// <summary>The expected value of a customer's next purchase, given the mean of those so far.</summary>
     /// <remarks>
     /// p (γ + x m̄) / (p x + q − 1), eq. (5) of the note: for q &gt; 1 an average of the population's mean and the customer's own, whose weight p x grows
@@ -106,8 +122,8 @@ public sealed record GammaGammaModel(GammaGammaParameters Parameters)
         return Math.Clamp(spend, double.Epsilon, double.MaxValue); // a small shape draws rates beyond the range of doubles: the nearest one
     }
 
-    private static double PositiveSpend(double meanSpend) => meanSpend > 0.0 && double.IsFinite(meanSpend)
+    private static double PositiveSpend(double meanSpend, string name = "meanSpend") => meanSpend > 0.0 && double.IsFinite(meanSpend)
         ? meanSpend
-        : throw new ArgumentOutOfRangeException(nameof(meanSpend), meanSpend,
+        : throw new ArgumentOutOfRangeException(name, meanSpend,
             string.Create(CultureInfo.InvariantCulture, $"Mean spend must be positive and finite, but is {meanSpend}."));
 }

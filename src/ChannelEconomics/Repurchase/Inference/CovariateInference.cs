@@ -50,7 +50,7 @@ public static class CovariateInference
             problem.ForPosterior(problem.Search(fit.WithoutCovariates)), fit.Joint, options ?? PosteriorOptions.Default, key, cancellationToken);
     }
 
-    private static void RequireSameData<TModel>(CovariateFit<TModel> fit, CovariateTable covariates) where TModel : IRepurchaseModel
+    internal static void RequireSameData<TModel>(CovariateFit<TModel> fit, CovariateTable covariates) where TModel : IRepurchaseModel
     {
         ArgumentNullException.ThrowIfNull(fit);
         ArgumentNullException.ThrowIfNull(covariates);
@@ -72,13 +72,8 @@ public static class CovariateInference
                 rows.Add(row);
                 weights.Add(Math.Min(left, 1.0));
             }
-        CovariateTable simulated = CovariateTable.For(CustomerTable.FromSummaries(
+        return covariates.Of(CustomerTable.FromSummaries(
             [.. histories.Select(history => history.Frequency)], [.. histories.Select(history => history.Recency)], [.. histories.Select(history => history.Age)],
-            customers.Unit, [.. weights]));
-        foreach (Covariate covariate in covariates.Covariates)
-            simulated = covariate.IsCategory
-                ? simulated.WithCategories(covariate.Name, covariate.Reference!, [.. rows.Select(row => covariate.Levels[(int)covariate.Values[row]])])
-                : simulated.WithNumbers(covariate.Name, [.. rows.Select(row => covariate.Values[row])]);
-        return simulated;
+            customers.Unit, [.. weights]), [.. rows]);
     }
 }
