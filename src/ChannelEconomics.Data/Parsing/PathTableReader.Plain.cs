@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using ChannelEconomics.Journeys.Kernels;
 
 namespace ChannelEconomics.Data.Parsing;
 
@@ -23,6 +24,8 @@ internal sealed partial class PathTableReader
     private readonly int[] _ends = new int[BlockBytes + 64]; // the marks after which a row ends
     private readonly int[] _endNumbers = new int[BlockBytes + 64]; // which marks they are
     private int _rowsBetween, _rowsToWait;
+    private StepCounts? _steps = new(channels: 1); // of the rows counted so far; null when they cannot be counted
+    private int _rowsCounted;
 
     /// <summary>Whether the header allows plain rows: path, conversions, without, in this order and nothing else.</summary>
     private bool HasPlainShape => _header.Length == 3 && (_path, _converted, _others, _value) == (0, 1, 2, -1)
@@ -47,6 +50,7 @@ internal sealed partial class PathTableReader
             int known = _touches.AreBytes ? Channels(rest, marks, lead, trail, returns ? 6 : 5, _touches.Rest) : Channels(rest, marks, lead, trail, returns ? 6 : 5, _touches.WideRest);
             int kept = Ends(rest, ends, known, returns);
             rows += kept;
+            if (kept > 0) CountSteps();
             int read = kept > 0 ? _ends[kept - 1] + (returns ? 6 : 5) : 0;
             at += read;
             if (read < end) break;
@@ -54,6 +58,20 @@ internal sealed partial class PathTableReader
         _rowsBetween = rows - before < FewRows ? Math.Min(2 * _rowsBetween + 1, MostRowsBetween) : 0;
         _rowsToWait = _rowsBetween;
         return at;
+    }
+
+    /// <summary>Counts the steps of the rows that came since the last time, while they are in the processor's cache.</summary>
+    private void CountSteps()
+    {
+        if (_steps is null || !_touches.AreBytes || !_conversions.AreBytes || !_without.AreBytes || _channels.Count > StepCounts.MostChannels)
+        {
+            _steps = null;
+            return;
+        }
+        int rows = _rowsKept - _rowsCounted;
+        _steps.Widen(_channels.Count);
+        _steps.Add(_touches.Bytes, _offsets.AsSpan(_rowsCounted, rows + 1), _conversions.Bytes.Slice(_rowsCounted, rows), _without.Bytes.Slice(_rowsCounted, rows));
+        _rowsCounted = _rowsKept;
     }
 
     /// <summary>Finds the marks of a block, and those after which a row ends; some bytes beyond it may be looked at, but their marks are not counted.</summary>
