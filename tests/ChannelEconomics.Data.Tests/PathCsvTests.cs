@@ -71,6 +71,33 @@ public sealed class PathCsvTests
         Assert.Equal((7, 22.0, 10.0), (journeys.Count, journeys.TotalConversions.Count, journeys.WithoutConversion));
     }
 
+    /// <summary>A reader that took the spaces of the first row for granted would read a and b here.</summary>
+    [Theory]
+    [InlineData("a > b", "ab>cb")]
+    [InlineData("a > b", "a >cb")]
+    [InlineData("a > b", "ac> b")]
+    [InlineData("a> b", "a>cb")]
+    [InlineData("a >b", "ac>b")]
+    public void Separators_without_the_spaces_of_the_others_are_still_separators(string first, string other)
+    {
+        string plain = string.Concat(Enumerable.Repeat($"{first},1,0\n", 50));
+        JourneySet journeys = Parse($"path,conversions,without\n{plain}{other},1,0\n{plain}").RequireClean();
+        Assert.Equal(["a", "b", .. other.Split('>').Select(name => name.Trim()).Except(["a", "b"])], journeys.Channels.Select(channel => channel.Value));
+        Assert.Equal(101, journeys.Count);
+    }
+
+    /// <summary>Many bytes are looked at together, so where the text ends must not matter.</summary>
+    [Fact]
+    public void A_table_may_end_anywhere()
+    {
+        for (int first = 1; first <= 64; first++)
+            for (int last = 55; last <= 70; last++)
+            {
+                JourneySet journeys = Parse($"path,conversions,without\n{new string('x', first)},0,1\na > b,1,0\na > b,1,0\n{new string('y', last)},1,0").RequireClean();
+                Assert.Equal((4, 3.0), (journeys.Count, journeys.TotalConversions.Count));
+            }
+    }
+
     [Fact]
     public void A_bad_row_among_plain_ones_is_counted_from_the_top()
     {

@@ -10,6 +10,8 @@ internal sealed class ChannelNumbers
     private readonly List<TouchpointId> _channels = [];
     private int[] _slots = new int[64]; // number + 1, 0 for an empty slot
 
+    internal int Count => _channels.Count;
+
     internal TouchpointId[] Channels => [.. _channels];
 
     /// <summary>The names that are short.</summary>

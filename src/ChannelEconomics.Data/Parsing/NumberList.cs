@@ -32,6 +32,9 @@ internal sealed class NumberList
         Count++;
     }
 
+    /// <summary>The numbers so far, in bytes.</summary>
+    internal ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Count);
+
     /// <summary>The reserved room where the next numbers go, in bytes; <see cref="Keep"/> says how many came.</summary>
     internal Span<byte> Rest => _bytes.AsSpan(Count);
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using ChannelEconomics.Journeys.Kernels;
 
 namespace ChannelEconomics.Data.Parsing;
 
@@ -14,7 +15,7 @@ namespace ChannelEconomics.Data.Parsing;
 internal sealed partial class PathTableReader
 {
     private const int BlockBytes = 1 << 14, AtOnce = 8, EndsAtOnce = 4;
-    private const int Beyond = 64; // so many bytes may be read beyond a block
+    private const int Beyond = 64 + 2; // so many bytes may be read beyond a block: a look for marks, and a separator with its spaces
     private const int FewRows = 64, MostRowsBetween = 1 << 10;
     private const ulong Numbers = 0x0A_302C_302C, NumbersAndReturn = 0x0A0D_302C_302C; // ",0,0\n" and ",0,0\r\n", lowest byte first
     private const ulong Frame = 0xFF_00FF_00FF, FrameAndReturn = 0xFFFF_00FF_00FF, Digits = 0xFF00_FF00, TenOrMore = 0x1_8001_8000, SixLessThan128 = 0x7600_7600;
@@ -23,6 +24,8 @@ internal sealed partial class PathTableReader
     private readonly int[] _ends = new int[BlockBytes + 64]; // the marks after which a row ends
     private readonly int[] _endNumbers = new int[BlockBytes + 64]; // which marks they are
     private int _rowsBetween, _rowsToWait;
+    private StepCounts? _steps = new(channels: 1); // of the rows counted so far; null when they cannot be counted
+    private int _rowsCounted;
 
     /// <summary>Whether the header allows plain rows: path, conversions, without, in this order and nothing else.</summary>
     private bool HasPlainShape => _header.Length == 3 && (_path, _converted, _others, _value) == (0, 1, 2, -1)
@@ -40,14 +43,16 @@ internal sealed partial class PathTableReader
             ReadOnlySpan<byte> rest = text[at..];
             int end = rest[..Math.Min(BlockBytes, rest.Length - Beyond)].LastIndexOf((byte)'\n') + 1;
             if (end == 0) break;
-            (int marks, int ends) = FindMarks(rest, end);
             int firstSeparator = rest.IndexOf(_separator[0]), firstLine = rest.IndexOf((byte)'\n');
-            int lead = firstSeparator >= 0 && rest[firstSeparator + 1] == ' ' ? 1 : 0, trail = firstSeparator > 0 && rest[firstSeparator - 1] == ' ' ? 1 : 0;
+            bool leads = firstSeparator >= 0 && rest[firstSeparator + 1] == ' ', trails = firstSeparator > 0 && rest[firstSeparator - 1] == ' ';
             bool returns = firstLine > 0 && rest[firstLine - 1] == '\r';
-            int known = _touches.AreBytes ? Channels(rest, marks, lead, trail, returns ? 6 : 5, _touches.Rest) : Channels(rest, marks, lead, trail, returns ? 6 : 5, _touches.WideRest);
+            (int marks, int ends) = FindMarks(rest, end, leads, trails);
+            int toName = 1 + (leads ? 1 : 0) + (trails ? 1 : 0), toLine = returns ? 6 : 5;
+            int known = _touches.AreBytes ? Channels(rest, marks, toName, toLine, _touches.Rest) : Channels(rest, marks, toName, toLine, _touches.WideRest);
             int kept = Ends(rest, ends, known, returns);
             rows += kept;
-            int read = kept > 0 ? _ends[kept - 1] + (returns ? 6 : 5) : 0;
+            if (kept > 0) CountSteps();
+            int read = kept > 0 ? _ends[kept - 1] + toLine : 0;
             at += read;
             if (read < end) break;
         }
@@ -56,10 +61,27 @@ internal sealed partial class PathTableReader
         return at;
     }
 
-    /// <summary>Finds the marks of a block, and those after which a row ends; some bytes beyond it may be looked at, but their marks are not counted.</summary>
-    private (int Marks, int Ends) FindMarks(ReadOnlySpan<byte> text, int end)
+    /// <summary>Counts the steps of the rows that came since the last time, while they are in the processor's cache.</summary>
+    private void CountSteps()
     {
-        Vector256<byte> separator = Vector256.Create(_separator[0]), comma = Vector256.Create((byte)',');
+        if (_steps is null || !_touches.AreBytes || !_conversions.AreBytes || !_without.AreBytes || _channels.Count > StepCounts.MostChannels)
+        {
+            _steps = null;
+            return;
+        }
+        int rows = _rowsKept - _rowsCounted;
+        _steps.Widen(_channels.Count);
+        _steps.Add(_touches.Bytes, _offsets.AsSpan(_rowsCounted, rows + 1), _conversions.Bytes.Slice(_rowsCounted, rows), _without.Bytes.Slice(_rowsCounted, rows));
+        _rowsCounted = _rowsKept;
+    }
+
+    /// <summary>Finds the marks of a block, and those after which a row ends; some bytes beyond it may be looked at, but their marks are not counted.</summary>
+    /// <remarks>A separator without its spaces is no mark. So it becomes part of a name, which no channel has.</remarks>
+    private (int Marks, int Ends) FindMarks(ReadOnlySpan<byte> text, int end, bool leads, bool trails)
+    {
+        Vector256<byte> separator = Vector256.Create(_separator[0]), comma = Vector256.Create((byte)','), space = Vector256.Create((byte)' ');
+        Vector256<byte> anyBefore = trails ? default : Vector256<byte>.AllBitsSet, anyAfter = leads ? default : Vector256<byte>.AllBitsSet;
+        int toSeparator = trails ? 1 : 0;
         int[] marks = _marks, ends = _ends, numbers = _endNumbers;
         int count = 0, endCount = 0;
         ulong commasBefore = 0;
@@ -67,8 +89,12 @@ internal sealed partial class PathTableReader
         {
             Vector256<byte> low = Vector256.Create(text[at..]), high = Vector256.Create(text[(at + 32)..]);
             ulong commas = Bits(Vector256.Equals(low, comma), Vector256.Equals(high, comma));
+            Vector256<byte> separates = Vector256.Equals(Vector256.Create(text[(at + toSeparator)..]), separator) & (Vector256.Equals(low, space) | anyBefore)
+                & (Vector256.Equals(Vector256.Create(text[(at + toSeparator + 1)..]), space) | anyAfter);
+            Vector256<byte> separatesHigh = Vector256.Equals(Vector256.Create(text[(at + toSeparator + 32)..]), separator) & (Vector256.Equals(high, space) | anyBefore)
+                & (Vector256.Equals(Vector256.Create(text[(at + toSeparator + 33)..]), space) | anyAfter);
             // The second comma of plain numbers stands two bytes after the first: no mark, since the numbers are read from the first.
-            ulong afterPath = commas & ~((commas << 2) | (commasBefore >> 62)), found = Bits(Vector256.Equals(low, separator), Vector256.Equals(high, separator)) | afterPath;
+            ulong afterPath = commas & ~((commas << 2) | (commasBefore >> 62)), found = Bits(separates, separatesHigh) | afterPath;
             commasBefore = commas;
             if (end - at < 64)
             {
@@ -114,24 +140,39 @@ internal sealed partial class PathTableReader
     }
 
     /// <summary>Writes the number of the channel before each mark; returns how many marks there are before the first without a known channel.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Channels<T>(ReadOnlySpan<byte> text, int marks, int lead, int trail, int line, Span<T> touches)
+    private int Channels<T>(ReadOnlySpan<byte> text, int marks, int toName, int toLine, Span<T> touches)
         where T : unmanaged, IBinaryInteger<T>
     {
         ShortNames.Table names = _channels.Short.Names;
-        ReadOnlySpan<int> mark = _marks.AsSpan(0, marks);
-        touches = touches[..Math.Min(mark.Length, touches.Length)];
-        int start = 0, toName = 1 + lead, toLine = line - 1 - lead;
-        for (int i = 0; i < touches.Length; i++)
+        ReadOnlySpan<int> mark = _marks.AsSpan(0, Math.Min(marks, touches.Length));
+        for (int i = 0, start = 0; ; i++)
+        {
+            i = Words(text, mark, i, ref start, toName, toLine - toName, names, touches);
+            if (i == mark.Length) return i;
+            int end = mark[i], channel = names.Find(text, start, end - start);
+            if (channel < 0) return i;
+            touches[i] = T.CreateTruncating(channel);
+            start = end + (text[end] == ',' ? toLine : toName);
+        }
+    }
+
+    /// <summary>The same from a mark on, up to the first name that is not one word: a loop without a call keeps what it needs in registers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Words<T>(ReadOnlySpan<byte> text, ReadOnlySpan<int> mark, int i, ref int begin, int toName, int moreToLine, ShortNames.Table names, Span<T> touches)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        int start = begin;
+        for (; (uint)i < (uint)mark.Length && (uint)i < (uint)touches.Length; i++)
         {
             int end = mark[i];
             int endsPath = ((text[end] ^ ',') - 1) >> 31; // all bits or none: the compiler would make a branch of a conditional expression
-            int channel = names.Find(text, start, end - (trail & ~endsPath) - start);
-            if (channel < 0) return i;
+            int channel = names.FindWord(text, start, end - start);
+            if (channel < 0) break;
             touches[i] = T.CreateTruncating(channel);
-            start = end + toName + (toLine & endsPath);
+            start = end + toName + (moreToLine & endsPath);
         }
-        return touches.Length;
+        begin = start;
+        return i;
     }
 
     /// <summary>Reads the numbers of rows whose channels are all known; returns how many rows there are before the first whose numbers are not plain.</summary>

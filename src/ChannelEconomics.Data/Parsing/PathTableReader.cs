@@ -53,9 +53,10 @@ internal sealed partial class PathTableReader(string source, PathCsvOptions opti
         ImportReport report = _problems.Report(rows, _rowsKept);
         if (_rowsKept == 0) throw new ImportException($"{source}: not one row is good.\n{report}");
         Currency? currency = options.Value?.Currency;
+        if (_rowsCounted > 0) CountSteps();
         if (_offsets.Length > _rowsKept + 1) Array.Resize(ref _offsets, _rowsKept + 1);
         return new(
-            new(new(_channels.Channels, _offsets, _touches.Build(), _conversions.Build(), _without.Build(), currency is null ? null : [.. _minorUnits], currency, null), lookback: null),
+            new(new(_channels.Channels, _offsets, _touches.Build(), _conversions.Build(), _without.Build(), currency is null ? null : [.. _minorUnits], currency, null) { Steps = _rowsCounted > 0 ? _steps : null }, lookback: null),
             report);
     }
 

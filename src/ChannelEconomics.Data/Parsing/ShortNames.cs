@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace ChannelEconomics.Data.Parsing;
 
@@ -31,9 +32,9 @@ internal sealed class ShortNames
         Span<byte> padded = stackalloc byte[MostBytes];
         padded.Clear();
         name.CopyTo(padded);
-        _names.Add(new(BinaryPrimitives.ReadUInt64LittleEndian(padded), BinaryPrimitives.ReadUInt64LittleEndian(padded[OneWord..]), name.Length, number + 1));
+        _names.Add(new(BinaryPrimitives.ReadUInt64LittleEndian(padded), BinaryPrimitives.ReadUInt64LittleEndian(padded[OneWord..]), name.Length, number));
         ref Entry own = ref _slots[Slot(Mixed(_names[^1].First, _names[^1].Second), _factor, _shift)];
-        if (own.Number == 0)
+        if (own.Length == 0)
         {
             own = _names[^1];
             return;
@@ -57,7 +58,7 @@ internal sealed class ShortNames
         foreach (Entry entry in _names)
         {
             ref Entry slot = ref slots[Slot(Mixed(entry.First, entry.Second), factor, 64 - bits)];
-            if (slot.Number != 0) return false;
+            if (slot.Length != 0) return false;
             slot = entry;
         }
         (_slots, _shift, _factor) = (slots, 64 - bits, factor);
@@ -70,7 +71,7 @@ internal sealed class ShortNames
     /// <summary>What a slot is chosen by: the name itself when it is one word.</summary>
     private static ulong Mixed(ulong first, ulong second) => first ^ BitOperations.RotateLeft(unchecked(second * Weyl), 32);
 
-    /// <summary>A name as two words padded with zeros, its length, and its number plus one; 0 in an empty slot.</summary>
+    /// <summary>A name as two words padded with zeros, its length, 0 in an empty slot, and its number.</summary>
     internal readonly record struct Entry(ulong First, ulong Second, int Length, int Number);
 
     /// <summary>Looks names up.</summary>
@@ -80,30 +81,35 @@ internal sealed class ShortNames
         private readonly ulong _factor = factor;
         private readonly int _shift = shift;
 
-        /// <summary>The number of a name; −1 if it is not known, or too long, or empty.</summary>
+        /// <summary>The number of a name of one word; −1 if it is not known, or longer, or empty.</summary>
         /// <param name="text">A text that goes on for <see cref="MostBytes"/> from the name's beginning on.</param>
         /// <param name="start">Where the name begins.</param>
         /// <param name="length">How long it is.</param>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        internal int Find(ReadOnlySpan<byte> text, int start, int length)
+        internal int FindWord(ReadOnlySpan<byte> text, int start, int length)
         {
-            if ((uint)(length - 1) >= OneWord) return FindLong(text, start, length);
+            if ((uint)(length - 1) >= OneWord) return -1;
             ulong first = LowBytes(BinaryPrimitives.ReadUInt64LittleEndian(text.Slice(start, OneWord)), length);
             ref readonly Entry entry = ref _slots[Slot(first, _factor, _shift)];
-            return entry.First == first && entry.Length == length ? entry.Number - 1 : -1;
+            return entry.First == first && entry.Length == length ? entry.Number : -1;
         }
 
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        private int FindLong(ReadOnlySpan<byte> text, int start, int length)
+        /// <summary>The number of a name; −1 if it is not known, or too long, or empty.</summary>
+        /// <param name="text">A text that goes on for <see cref="MostBytes"/> from the name's beginning on.</param>
+        /// <param name="start">Where the name begins.</param>
+        /// <param name="length">How long it is.</param>
+        internal int Find(ReadOnlySpan<byte> text, int start, int length)
         {
-            if ((uint)(length - 1) >= MostBytes) return -1;
+            if (length <= OneWord) return FindWord(text, start, length);
+            if (length > MostBytes) return -1;
             ulong first = BinaryPrimitives.ReadUInt64LittleEndian(text[start..]);
             ulong second = LowBytes(BinaryPrimitives.ReadUInt64LittleEndian(text[(start + OneWord)..]), length - OneWord);
             ref readonly Entry entry = ref _slots[Slot(Mixed(first, second), _factor, _shift)];
-            return entry.First == first && entry.Second == second && entry.Length == length ? entry.Number - 1 : -1;
+            return entry.First == first && entry.Second == second && entry.Length == length ? entry.Number : -1;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static ulong LowBytes(ulong word, int count) => word << (64 - 8 * count) >> (64 - 8 * count);
+        private static ulong LowBytes(ulong word, int count) =>
+            Bmi2.X64.IsSupported ? Bmi2.X64.ZeroHighBits(word, (ulong)(8 * count)) : word << (64 - 8 * count) >> (64 - 8 * count);
     }
 }

@@ -30,6 +30,9 @@ internal sealed class TouchList
         }
     }
 
+    /// <summary>The touches so far, in bytes.</summary>
+    internal ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Count);
+
     /// <summary>The reserved room where the next touches go; <see cref="Keep"/> says how many came.</summary>
     internal Span<byte> Rest => _bytes.AsSpan(Count);
 

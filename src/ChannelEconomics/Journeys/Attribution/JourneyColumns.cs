@@ -1,3 +1,4 @@
+using ChannelEconomics.Journeys.Kernels;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Journeys.Attribution;
@@ -15,6 +16,14 @@ internal sealed record JourneyColumns(
     TouchpointId[] Channels, int[] Offsets, TouchNumbers Touches, RowNumbers Conversions, RowNumbers WithoutConversion,
     long[]? MinorUnits, Currency? Currency, double[]? Ages)
 {
+    /// <summary>A copy, whose columns may become others: their steps are not counted.</summary>
+    private JourneyColumns(JourneyColumns original) =>
+        (Channels, Offsets, Touches, Conversions, WithoutConversion, MinorUnits, Currency, Ages) =
+        (original.Channels, original.Offsets, original.Touches, original.Conversions, original.WithoutConversion, original.MinorUnits, original.Currency, original.Ages);
+
+    /// <summary>The steps of these journeys, when whoever made the columns has counted them; null else.</summary>
+    internal StepCounts? Steps { get; init; }
+
     internal int Count => Offsets.Length - 1;
 
     /// <summary>The touches of a row, copied.</summary>

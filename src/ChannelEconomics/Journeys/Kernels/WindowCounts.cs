@@ -49,7 +49,9 @@ internal sealed class WindowCounts
     {
         WindowCounts counts = new(columns.Channels.Length, order);
         bool areBytes = columns.Conversions.AreBytes && columns.WithoutConversion.AreBytes && ReferenceEquals(worth, columns.Conversions);
-        if (counts._rows is not null)
+        if (order == 1 && convention.NullPaths == NullPaths.Included && ReferenceEquals(worth, columns.Conversions) && StepCounts.Fits(columns))
+            counts.Take(columns.Steps ?? StepCounts.Of(columns), collapse: convention.Repeats == Repeats.Collapsed);
+        else if (counts._rows is not null)
             counts.AddByDictionary(columns, worth, convention);
         else if (!areBytes)
         {
@@ -89,6 +91,20 @@ internal sealed class WindowCounts
             touches.Add((int)(window & ((1UL << _bits) - 1)) - 1);
         touches.Reverse();
         return [.. touches];
+    }
+
+    /// <summary>Windows of one touch are channels.</summary>
+    private void Take(StepCounts steps, bool collapse)
+    {
+        for (int from = 0; from < Channels; from++)
+        {
+            int window = from + 1;
+            for (int to = 0; to < Channels; to++)
+                if (!collapse || to != from) _steps[(window << _bits) | (to + 1)] = steps.Went(from, to);
+            _start[window] = steps.Began(from);
+            (_converted[window], _ended[window]) = steps.Ended(from);
+            _worth[window] = _converted[window];
+        }
     }
 
     private void AddDirectly<TTouch, TNumber>(
