@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChannelEconomics.Channels;
 using ChannelEconomics.Journeys.Kernels;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Journeys;

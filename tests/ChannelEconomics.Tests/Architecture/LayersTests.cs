@@ -9,7 +9,7 @@ public sealed class LayersTests
     [Fact]
     public void No_core_folder_uses_one_that_its_row_does_not_name()
     {
-        string[] violations = [.. CoreSource.Dependencies(Core).Where(use => !Table.Allows(use.From, use.To)).Select(use => use.ToString())];
+        string[] violations = [.. CoreSource.Dependencies((from, to) => !Table.Allows(from, to)).Select(use => use.ToString())];
         Assert.True(violations.Length == 0, string.Join('\n', violations));
     }
 
@@ -17,7 +17,7 @@ public sealed class LayersTests
     public void The_binder_sees_dependencies_that_have_no_using_directive()
     {
         // A guard of the guard: Customers builds on Orders, so a reader that sees nothing would be blind.
-        Assert.Contains(CoreSource.Dependencies(Core), use => use is { From: "Customers", To: "Orders" });
+        Assert.Contains(CoreSource.Dependencies((from, to) => (from, to) == ("Customers", "Orders")), use => use is { From: "Customers", To: "Orders" });
     }
 
     [Fact]

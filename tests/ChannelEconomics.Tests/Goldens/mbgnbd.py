@@ -6,11 +6,9 @@ The likelihood is the expectation over lambda ~ Gamma(r, alpha) and p ~ Beta(a, 
 in closed form with 80 digits. Where an expectation has a removable pole (a = 1) the pole is stepped round by 1e-40.
 Expectations are checked against the integral over the dropout probability before they are written.
 """
-from mpmath import __version__, beta, exp, expm1, hyp2f1, log, log1p, loggamma, mp, mpf, nstr, quad, workdps
+from mpmath import __version__, exp, log, loggamma, mp, mpf, workdps
 
-mp.dps = 80
-AROUND = mpf(10) ** -40
-CHECKED_FROM, CHECKED_TO = 0.5, 50.0  # integration takes its time, so only expectations of an ordinary horizon are checked by it
+from betadropout import HORIZONS, LONG_HISTORIES, purchases_while_alive, row
 
 CDNOW = (0.243, 4.414, 0.793, 2.426)
 SLOW = (0.55, 10.58, 0.61, 11.66)
@@ -32,8 +30,6 @@ PARAMETERS = [
     (0.7, 9.0, 200.0, 600.0),               # near one dropout probability for all
 ]
 HISTORIES = [(0, 0.0, 38.86), (1, 1.71, 38.86), (2, 30.43, 38.86), (26, 30.86, 31.0), (7, 38.86, 38.86), (0, 0.0, 1.0), (0, 0.0, 1e-7)]
-LONG_HISTORIES = [(161, 94.71, 98.0), (301, 38.0, 38.86), (400, 3600.0, 3650.0), (1500, 100.0, 104.0)]
-HORIZONS = [1e-6, 1.0, 39.0, 1e3, 1e6]
 
 
 def stays(a, b, times):
@@ -53,36 +49,6 @@ def alive(r, alpha, a, b, x, tx, T):
     return 1 / (1 + drops(a, b, x) / stays(a, b, x + 1) * ((alpha + T) / (alpha + tx)) ** (r + x))
 
 
-def purchases_while_alive(s, a, b, z):
-    """E[(1 - (1 + p z)^-s) / p] over p ~ Beta(a, b): by the textbook's 2F1, and by integration as a check."""
-    if s >= 1e4:
-        return by_integration(s, a, b, z)  # the series of the 2F1 is out of reach
-    beta_is_wide = a + b < 100.0  # else integration looks past its peak
-    if abs(a - 1) < AROUND:
-        a += AROUND
-    c = a + b - 1
-    if abs(c - round(c)) < AROUND and c < mpf(1) / 2:
-        b, c = b + AROUND, c + AROUND
-    value = c / (a - 1) * (1 - (1 + z) ** -s * hyp2f1(s, b, c, z / (1 + z)))
-    if beta_is_wide and CHECKED_FROM < z < CHECKED_TO:
-        assert abs(by_integration(s, a, b, z) / value - 1) < mpf(10) ** -16, (s, a, b, z)
-    return value
-
-
-def by_integration(s, a, b, z):
-    with workdps(30):
-        def integrand(p, q):
-            return -expm1(-s * log1p(p * z)) / p * p ** (a - 1) * q ** (b - 1)
-        # Near p = 0, p = u^(1/a) makes p^(a - 1) dp smooth, and near 1 likewise q = 1 - p = v^(1/b).
-        ka, kb = max(1, 1 / a), max(1, 1 / b)
-        middle = a / (a + b)
-        scales = sorted({p for k in range(-12, 13) for p in [middle * mpf(10) ** -(k / mpf(2)), 1 / (z * s) * mpf(10) ** (k / mpf(2))] if 0 < p < middle} | {middle})
-        left = quad(lambda u: integrand(u ** ka, 1 - u ** ka) * ka * u ** (ka - 1), [0] + [p ** (1 / ka) for p in scales])
-        ends = [(1 - middle) * mpf(10) ** -(k / mpf(2)) for k in range(12, -1, -1)]
-        right = quad(lambda v: integrand(1 - v ** kb, v ** kb) * kb * v ** (kb - 1), [0] + [q ** (1 / kb) for q in ends])
-        return (left + right) / beta(a, b)
-
-
 def pmf(r, alpha, a, b, x, t):
     with workdps(400):  # the bracket 1 - total may be as small as 1e-280
         share = t / (alpha + t)
@@ -92,10 +58,6 @@ def pmf(r, alpha, a, b, x, t):
             less += term
             term *= (r + j) / (j + 1) * share
         return stays(a, b, x + 1) * exactly + drops(a, b, x) * (1 - less)
-
-
-def row(quantity, parameters, numbers, value):
-    print(",".join([quantity, *map(repr, parameters), *map(repr, numbers), nstr(value, 20, min_fixed=0, max_fixed=0)]))
 
 
 print(f"# Known answers of MBG/NBD at given parameters, by mpmath {__version__} with {mp.dps} digits; see mbgnbd.py beside this file.")

@@ -1,4 +1,5 @@
 using ChannelEconomics.Journeys.Kernels;
+using ChannelEconomics.Numerics;
 using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Journeys.Attribution;

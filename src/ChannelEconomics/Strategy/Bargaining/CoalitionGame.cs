@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChannelEconomics.Journeys.Kernels;
 using ChannelEconomics.Numerics;
 using ChannelEconomics.Values;
 
@@ -61,7 +60,7 @@ public sealed class CoalitionGame
     public ShapleyValues SampledShapley(int orders, RandomKey key)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(orders, 2);
-        (double[] mean, double[] error) = Journeys.Kernels.SampledShapley.Of(Players, present => _worth(present), orders, key);
+        (double[] mean, double[] error) = Numerics.SampledShapley.Of(Players, present => _worth(present), orders, key);
         return new([.. mean], [.. error], orders);
     }
 

@@ -5,7 +5,7 @@ using static MathNet.Numerics.SpecialFunctions;
 namespace ChannelEconomics.Tests.Repurchase.BgNbd;
 
 /// <summary>The formulas of Fader, Hardie and Lee (2005) as they are printed: an oracle for ordinary parameters, and only there.</summary>
-internal sealed class BgNbdPaper(BgNbdParameters parameters)
+internal sealed class BgNbdPaper(BgNbdParameters parameters) : IPrintedCounts
 {
     private readonly double _r = parameters.PurchaseShape;
     private readonly double _alpha = parameters.PurchaseInverseScale;
@@ -13,7 +13,7 @@ internal sealed class BgNbdPaper(BgNbdParameters parameters)
     private readonly double _b = parameters.DropoutBeta;
 
     /// <summary>Eq. (6).</summary>
-    internal double Likelihood(CustomerSummary customer)
+    public double Likelihood(CustomerSummary customer)
     {
         (int x, double tx, double age) = (customer.Frequency, customer.Recency, customer.Age);
         double gammas = Gamma(_r + x) * Math.Pow(_alpha, _r) / Gamma(_r);
@@ -22,14 +22,14 @@ internal sealed class BgNbdPaper(BgNbdParameters parameters)
     }
 
     /// <summary>Fader, Hardie and Lee (2008), note 021, eq. (1).</summary>
-    internal double ProbabilityAlive(CustomerSummary customer)
+    public double ProbabilityAlive(CustomerSummary customer)
     {
         (int x, double tx, double age) = (customer.Frequency, customer.Recency, customer.Age);
         return x == 0 ? 1.0 : 1.0 / (1.0 + _a / (_b + x - 1) * Math.Pow((_alpha + age) / (_alpha + tx), _r + x));
     }
 
     /// <summary>Eq. (10); a and a + b + x − 1 must not be near 1 and 0.</summary>
-    internal double ExpectedPurchases(CustomerSummary customer, double t)
+    public double ExpectedPurchases(CustomerSummary customer, double t)
     {
         (int x, double age) = (customer.Frequency, customer.Age);
         double c = _a + _b + x - 1;
@@ -38,11 +38,11 @@ internal sealed class BgNbdPaper(BgNbdParameters parameters)
     }
 
     /// <summary>Eq. (9), with the same exceptions.</summary>
-    internal double ExpectedPurchasesOfNewCustomer(double t) =>
+    public double ExpectedPurchasesOfNewCustomer(double t) =>
         (_a + _b - 1) / (_a - 1) * (1 - Math.Pow(_alpha / (_alpha + t), _r) * Hypergeometric2F1(_r, _b, _a + _b - 1, t / (_alpha + t)));
 
     /// <summary>Eq. (8).</summary>
-    internal double ProbabilityOfPurchases(int x, double t)
+    public double ProbabilityOfPurchases(int x, double t)
     {
         double alive = Beta(_a, _b + x) / Beta(_a, _b) * NegativeBinomial(x, t);
         double bracket = 1.0;

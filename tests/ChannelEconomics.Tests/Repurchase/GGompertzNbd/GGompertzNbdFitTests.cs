@@ -31,7 +31,7 @@ public class GGompertzNbdFitTests(Xunit.Abstractions.ITestOutputHelper output)
     public void The_truth_lies_within_four_standard_errors(double r, double alpha, double b, double s, double beta, ulong seed)
     {
         GGompertzNbdModel truth = new(new(r, alpha, b, s, beta));
-        CustomerGroups customers = CustomerGroups.From(Simulate(truth.Parameters, 4000, 104.0, RandomKey.FromSeed(seed)));
+        CustomerGroups customers = CustomerGroups.From(Simulate(truth.Parameters, 1200, 104.0, RandomKey.FromSeed(seed)));
 
         MaximumLikelihoodFit<GGompertzNbdModel> fit = Fit(customers);
 
@@ -45,7 +45,7 @@ public class GGompertzNbdFitTests(Xunit.Abstractions.ITestOutputHelper output)
     [Fact]
     public void The_unit_of_time_changes_the_parameters_with_a_unit_alone()
     {
-        CustomerSummary[] weeks = Simulate(new(2.0, 8.0, 0.15, 0.6, 20.0), 1000, 104.0, RandomKey.FromSeed(2));
+        CustomerSummary[] weeks = Simulate(new(2.0, 8.0, 0.15, 0.6, 20.0), 250, 104.0, RandomKey.FromSeed(2));
         MaximumLikelihoodFit<GGompertzNbdModel> fit = Fit(CustomerGroups.From(weeks));
         MaximumLikelihoodFit<GGompertzNbdModel> inDays = new GGompertzNbdEstimator().Fit(
             CustomerGroups.From([.. weeks.Select(c => CustomerSummary.Of(c.Frequency, Math.Min(7.0 * c.Recency, 7.0 * c.Age), 7.0 * c.Age))]), TimeUnit.Day);

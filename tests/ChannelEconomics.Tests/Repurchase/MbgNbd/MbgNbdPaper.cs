@@ -5,19 +5,19 @@ using static MathNet.Numerics.SpecialFunctions;
 namespace ChannelEconomics.Tests.Repurchase.MbgNbd;
 
 /// <summary>The model's mixtures as they are written down, in gamma and beta functions: an oracle for ordinary parameters, and only there.</summary>
-internal sealed class MbgNbdPaper(MbgNbdParameters parameters)
+internal sealed class MbgNbdPaper(MbgNbdParameters parameters) : IPrintedCounts
 {
     private readonly double _r = parameters.PurchaseShape;
     private readonly double _alpha = parameters.PurchaseInverseScale;
     private readonly double _a = parameters.DropoutAlpha;
     private readonly double _b = parameters.DropoutBeta;
 
-    internal double Likelihood(CustomerSummary customer) => Alive(customer) + Dropped(customer);
+    public double Likelihood(CustomerSummary customer) => Alive(customer) + Dropped(customer);
 
-    internal double ProbabilityAlive(CustomerSummary customer) => Alive(customer) / (Alive(customer) + Dropped(customer));
+    public double ProbabilityAlive(CustomerSummary customer) => Alive(customer) / (Alive(customer) + Dropped(customer));
 
     /// <summary>(a + b + x) / (a − 1) · [1 − …₂F₁], over one plus the odds of having dropped out; a must not be near 1.</summary>
-    internal double ExpectedPurchases(CustomerSummary customer, double t)
+    public double ExpectedPurchases(CustomerSummary customer, double t)
     {
         (int x, double age) = (customer.Frequency, customer.Age);
         double c = _a + _b + x;
@@ -25,10 +25,10 @@ internal sealed class MbgNbdPaper(MbgNbdParameters parameters)
             * (1 - Math.Pow((_alpha + age) / (_alpha + age + t), _r + x) * Hypergeometric2F1(_r + x, _b + x + 1, c, t / (_alpha + age + t)));
     }
 
-    internal double ExpectedPurchasesOfNewCustomer(double t) =>
+    public double ExpectedPurchasesOfNewCustomer(double t) =>
         _b / (_a - 1) * (1 - Math.Pow(_alpha / (_alpha + t), _r) * Hypergeometric2F1(_r, _b + 1, _a + _b, t / (_alpha + t)));
 
-    internal double ProbabilityOfPurchases(int x, double t)
+    public double ProbabilityOfPurchases(int x, double t)
     {
         double atLeast = 1.0;
         for (int j = 0; j < x; j++)

@@ -5,7 +5,7 @@ using static MathNet.Numerics.SpecialFunctions;
 namespace ChannelEconomics.Tests.Repurchase.ParetoNbd;
 
 /// <summary>The formulas of Fader and Hardie (2005) as they are printed, in 2F1: an oracle for ordinary parameters, and only there.</summary>
-internal sealed class ParetoNbdPaper(ParetoNbdParameters parameters)
+internal sealed class ParetoNbdPaper(ParetoNbdParameters parameters) : IPrintedFormulas
 {
     private readonly double _r = parameters.PurchaseShape;
     private readonly double _alpha = parameters.PurchaseInverseScale;
@@ -13,24 +13,24 @@ internal sealed class ParetoNbdPaper(ParetoNbdParameters parameters)
     private readonly double _beta = parameters.DropoutInverseScale;
 
     /// <summary>Γ(r + x) α^r β^s / Γ(r) · [1 / ((α + T)^(r + x) (β + T)^s) + s / (r + s + x) · A₀].</summary>
-    internal double Likelihood(CustomerSummary customer)
+    public double Likelihood(CustomerSummary customer)
     {
         (int x, double tx, double age) = (customer.Frequency, customer.Recency, customer.Age);
         double alive = Math.Pow(_alpha + age, -(_r + x)) * Math.Pow(_beta + age, -_s);
         return Gamma(_r + x) / Gamma(_r) * Math.Pow(_alpha, _r) * Math.Pow(_beta, _s) * (alive + _s / (_r + _s + x) * A0(x, tx, age));
     }
 
-    internal double ProbabilityAlive(CustomerSummary customer)
+    public double ProbabilityAlive(CustomerSummary customer)
     {
         (int x, double tx, double age) = (customer.Frequency, customer.Recency, customer.Age);
         return 1.0 / (1.0 + _s / (_r + _s + x) * Math.Pow(_alpha + age, _r + x) * Math.Pow(_beta + age, _s) * A0(x, tx, age));
     }
 
-    internal double ExpectedPurchases(CustomerSummary customer, double t) =>
+    public double ExpectedPurchases(CustomerSummary customer, double t) =>
         (_r + customer.Frequency) * (_beta + customer.Age) / ((_alpha + customer.Age) * (_s - 1))
         * (1 - Math.Pow((_beta + customer.Age) / (_beta + customer.Age + t), _s - 1)) * ProbabilityAlive(customer);
 
-    internal double ExpectedPurchasesOfNewCustomer(double t) =>
+    public double ExpectedPurchasesOfNewCustomer(double t) =>
         _r * _beta / (_alpha * (_s - 1)) * (1 - Math.Pow(_beta / (_beta + t), _s - 1));
 
     private double A0(int x, double tx, double age)

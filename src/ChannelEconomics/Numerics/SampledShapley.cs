@@ -1,6 +1,4 @@
-using ChannelEconomics.Numerics;
-
-namespace ChannelEconomics.Journeys.Kernels;
+namespace ChannelEconomics.Numerics;
 
 /// <summary>Shapley values from random orders of the players.</summary>
 internal static class SampledShapley

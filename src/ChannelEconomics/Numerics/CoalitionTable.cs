@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ChannelEconomics.Journeys.Kernels;
+namespace ChannelEconomics.Numerics;
 
 /// <summary>Values read off a game's table v, whose index has bit i set when player i takes part.</summary>
 internal static class CoalitionTable
