@@ -90,7 +90,7 @@ internal static class QuickRun
         yield return ("settlement event by event", () => events.Value.Length, () => { _ = (events.Value, tree.Value); return () => Post(SimulatedSettlement.Terms, events.Value, tree.Value); });
         yield return ("settlement event by event, caps", () => events.Value.Length, () => { _ = (events.Value, tree.Value); return () => Post(SimulatedSettlement.CappedTerms, events.Value, tree.Value); });
         Lazy<byte[]> paths = new(() => SimulatedPaths.Csv(10 * Million));
-        Lazy<JourneySet> journeys = new(() => PathCsv.Parse(paths.Value).RequireClean());
+        Lazy<JourneySet> journeys = new(() => new(PathCsv.Parse(paths.Value).RequireClean().Columns with { }, lookback: null)); // a copy has no counted steps
         yield return ("paths from bytes, 10M", () => 10 * Million, () => { _ = paths.Value; return () => PathCsv.Parse(paths.Value).RequireClean(); });
         yield return ("paths from bytes to order 1, 10M", () => 10 * Million, () => { _ = paths.Value; return () => PathCsv.Parse(paths.Value).RequireClean().AttributeConversions(AttributionModel.Markov()); });
         yield return ("paths encoded, order 1, 10M", () => 10 * Million, () => { _ = journeys.Value; return () => journeys.Value.AttributeConversions(AttributionModel.Markov(1)); });
