@@ -9,6 +9,7 @@ namespace ChannelEconomics.Notebooks.Views;
 public static class VerdictCharts
 {
     private const int MostFlips = 4; // more labels than these do not fit on a chart
+    private const int MostIndices = 12;
     private const int RegionSteps = 48;
     private const string Share = "share";
 
@@ -58,8 +59,9 @@ public static class VerdictCharts
     /// <exception cref="InvalidOperationException">The claim is a reported fact: nothing was computed.</exception>
     public static Chart SensitivityChart(this Verdict verdict)
     {
-        IReadOnlyList<SobolIndex> indices = verdict.Indices.Indices;
-        string title = indices.Count > 0 ? $"{Capital(indices[0].Parameter.Words)} matters most for {verdict.Claim.Id}" : $"No parameter changes {verdict.Model.Quantity}";
+        SobolIndex[] indices = [.. verdict.Indices.Indices.Take(MostIndices)];
+        int less = verdict.Indices.Indices.Count - indices.Length;
+        string title = indices.Length > 0 ? $"{Capital(indices[0].Parameter.Words)} matters most for {verdict.Claim.Id}" : $"No parameter changes {verdict.Model.Quantity}";
         return Chart.Bars(indices.Select(index => index.Parameter.Words), indices.Select(index => index.Total), "with the others (total)")
             .WithIntervals(indices.Select(index => index.TotalLow), indices.Select(index => index.TotalHigh), "95 % interval")
             .And(indices.Select(index => index.FirstOrder), "alone (first-order)")
@@ -67,7 +69,7 @@ public static class VerdictCharts
             .Sideways()
             .YAxis("part of the variance", format: NumberFormat.Percent)
             .Title(title).Subtitle($"Variance of {verdict.Model.Quantity} over the plausible box")
-            .Note("Sobol' indices describe the box: another range is another answer.");
+            .Note($"{(less > 0 ? $"{Wording.Count(less, "more parameter")} matter less. " : "")}Sobol' indices describe the box: another range is another answer.");
     }
 
     /// <summary>The claims, what each rests on, and where each stands.</summary>
