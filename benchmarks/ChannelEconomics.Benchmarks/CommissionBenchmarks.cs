@@ -38,10 +38,10 @@ public class CommissionBenchmarks
     [Benchmark(Description = "Bulk, 10 M orders of up to 10^12, one thread")]
     public BulkSettlement BulkOfHugeAmounts() => SimulatedSettlement.Plan.Settle(_huge!, _referrals!, maxThreads: 1);
 
-    [Benchmark(Description = "Bulk, 10 M orders, 5 % refunds and caps")]
+    [Benchmark(Description = "Bulk, 10 M orders, 5% refunds and caps")]
     public BulkSettlement BulkWithRefundsAndCaps() => SimulatedSettlement.CappedPlan.Settle(_refunded!, _referrals!, maxThreads: 1);
 
-    [Benchmark(Description = "Event by event, 410,001 events, 5 % of the orders refunded")]
+    [Benchmark(Description = "Event by event, 410,001 events, 5% of the orders refunded")]
     public CommissionLedger EventByEvent() => Post(SimulatedSettlement.Terms);
 
     [Benchmark(Description = "The same with caps a person and month, and an order")]

@@ -84,7 +84,7 @@ internal static class QuickRun
             yield return ($"bulk settlement, 10M, {label}", () => 10 * Million, () => { _ = shop.Value; return () => SimulatedSettlement.Plan.Settle(shop.Value.Orders, shop.Value.Referrals, threads); });
         }
         Lazy<(BulkOrders Orders, BulkReferrals Referrals)> refunded = new(() => (SimulatedSettlement.WithRefundsAndMonths(SimulatedSettlement.Orders(10 * Million)), SimulatedSettlement.Referrals()));
-        yield return ("bulk settlement, 10M, 5 % refunds and caps", () => 10 * Million, () => { _ = refunded.Value; return () => SimulatedSettlement.CappedPlan.Settle(refunded.Value.Orders, refunded.Value.Referrals, maxThreads: 1); });
+        yield return ("bulk settlement, 10M, 5% refunds and caps", () => 10 * Million, () => { _ = refunded.Value; return () => SimulatedSettlement.CappedPlan.Settle(refunded.Value.Orders, refunded.Value.Referrals, maxThreads: 1); });
         Lazy<CommissionEvent[]> events = new(() => SimulatedSettlement.Events(Million / 5, Million / 50));
         Lazy<ReferralTree> tree = new(() => SimulatedSettlement.Tree(Million / 50));
         yield return ("settlement event by event", () => events.Value.Length, () => { _ = (events.Value, tree.Value); return () => Post(SimulatedSettlement.Terms, events.Value, tree.Value); });

@@ -6,7 +6,7 @@ using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Benchmarks;
 
-/// <summary>A deterministic shop: a million users of whom four in ten nobody referred, 200 categories with rates of their own, a platform's fee of 6 %.</summary>
+/// <summary>A deterministic shop: a million users of whom four in ten nobody referred, 200 categories with rates of their own, a platform's fee of 6%.</summary>
 /// <remarks>The same numbers as <c>benchmarks/reference/settlement.c</c> and <c>settlement_numpy.py</c>: a mix of a counter and a column's number, no state.</remarks>
 internal static class SimulatedSettlement
 {

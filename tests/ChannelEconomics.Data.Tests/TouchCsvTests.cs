@@ -25,7 +25,7 @@ public sealed class TouchCsvTests
     public void The_order_of_the_rows_does_not_matter()
     {
         OrderLog orders = Csv.Read("customer,date\nanna,2024-05-20\nben,2024-05-20\n").RequireClean();
-        string[] rows = [.. from day in Enumerable.Range(1, 19) from who in new[] { "anna", "ben" } select $"{who},c{day * 7 % 5},2024-05-{day:00}T0{day % 9}:00"];
+        string[] rows = [.. from day in Enumerable.Range(1, 19) from who in new[] { "anna", "ben" } select $"{who},c{day * 7% 5},2024-05-{day:00}T0{day % 9}:00"];
         string[] shuffled = [.. rows.OrderBy(row => row.Sum(letter => letter) * 7919 % 100).ThenByDescending(row => row, StringComparer.Ordinal)];
         double[] Shares(IEnumerable<string> lines) =>
         [

@@ -62,7 +62,7 @@ public sealed partial record Chart
     /// <summary>Adds an interval around the last line, over the same positions and in its colour.</summary>
     /// <param name="low">The lower edge; NaN is a gap.</param>
     /// <param name="high">The upper edge; NaN is a gap.</param>
-    /// <param name="name">What the interval is, such as "95 % interval".</param>
+    /// <param name="name">What the interval is, such as "95% interval".</param>
     /// <exception cref="ArgumentException">Lengths differ, or low exceeds high somewhere.</exception>
     /// <exception cref="InvalidOperationException">The chart has no line.</exception>
     public Chart Band<T>(IEnumerable<T> low, IEnumerable<T> high, string name) where T : INumberBase<T>

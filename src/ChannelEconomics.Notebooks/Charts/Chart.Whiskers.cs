@@ -8,7 +8,7 @@ public sealed partial record Chart
     /// <summary>Adds an interval at the end of each bar of the last series.</summary>
     /// <param name="low">The lower ends, one a category; NaN is no interval.</param>
     /// <param name="high">The upper ends, one a category; NaN is no interval.</param>
-    /// <param name="name">What the intervals are, such as "95 % interval".</param>
+    /// <param name="name">What the intervals are, such as "95% interval".</param>
     /// <exception cref="ArgumentException">Lengths differ, a value is infinite, or low exceeds high somewhere.</exception>
     /// <exception cref="InvalidOperationException">The last series is not of bars, or the bars stand on each other.</exception>
     public Chart WithIntervals<T>(IEnumerable<T> low, IEnumerable<T> high, string name) where T : INumberBase<T>

@@ -21,14 +21,14 @@ internal static class CovariateFitDisplay
             .Column("coefficient", estimate => estimate.Value, Digits)
             .Column("factor", estimate => estimate.Factor, Digits)
             .Column("standard error", estimate => estimate.StandardError, Digits)
-            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), SignificantDigits))
+            .Column("95% interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), SignificantDigits))
             .Column("p", estimate => estimate.PValue, "G2")
             .Caption($"{model} with covariates: {fit.Design}"));
         Display parameters = TableDisplay.Of(Table.From(fit.Parameters)
             .Column("base parameter", estimate => estimate.Symbol)
             .Column("estimate", estimate => estimate.Value, Digits)
             .Column("standard error", estimate => estimate.StandardError, Digits)
-            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), SignificantDigits))
+            .Column("95% interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), SignificantDigits))
             .Caption(fit.TimeUnit is { } unit ? $"numbers at 0, categories at their reference; time in {unit.Name}s" : "numbers at 0, categories at their reference"));
         Display evidence = TableDisplay.Of(Table.From(Evidence(fit))
             .Column("evidence", fact => fact.Fact)

@@ -19,7 +19,7 @@ internal static class FitDisplay
             .Column("symbol", estimate => estimate.Symbol)
             .Column("estimate", estimate => estimate.Value, Digits)
             .Column("standard error", estimate => estimate.StandardError, Digits)
-            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), SignificantDigits))
+            .Column("95% interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), SignificantDigits))
             .Caption(fit.TimeUnit is { } unit ? $"{model}, time in {unit.Name}s" : model));
         Display evidence = TableDisplay.Of(Table.From(Evidence(fit))
             .Column("evidence", fact => fact.Fact)

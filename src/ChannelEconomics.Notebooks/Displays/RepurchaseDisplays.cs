@@ -36,7 +36,7 @@ internal static class RepurchaseDisplays
         return TableDisplay.Of(Table.From(rows)
             .Column("correlation", row => row.Kind)
             .Column("value", row => row.Value, "0.000")
-            .Column("95 % interval", row => Ranges.Text(row.Interval, "0.000"))
+            .Column("95% interval", row => Ranges.Text(row.Interval, "0.000"))
             .Caption(FormattableString.Invariant($"Frequency and mean spend of {correlation.Customers:#,##0.##} customers who came back")));
     }
 }

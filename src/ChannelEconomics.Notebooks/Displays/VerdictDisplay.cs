@@ -73,7 +73,7 @@ internal static class VerdictDisplay
         });
         int rest = indices.Indices.Count - MostBars;
         return Element("div", "indices", rows,
-            Element("p", "small", $"Part of the variance over the box: alone (solid), with the others (pale), 95 % interval (line).{(rest > 0 ? $" {Wording.Count(rest, "more parameter")} explain less." : "")}"));
+            Element("p", "small", $"Part of the variance over the box: alone (solid), with the others (pale), 95% interval (line).{(rest > 0 ? $" {Wording.Count(rest, "more parameter")} explain less." : "")}"));
     }
 
     private static XElement Readings(IReadOnlyList<ReadingVerdict> readings) => Element("div", "readings",

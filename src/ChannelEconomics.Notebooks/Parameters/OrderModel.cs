@@ -53,7 +53,7 @@ public abstract class OrderModel
     public abstract OrderModel FitTo(CustomerTable customers);
 
     /// <summary>What the customers will do if the fit is as good as can be known: models fitted to simulated customers, and asked again and again.</summary>
-    /// <param name="draws">How many models, at least 39 for intervals at 95 %.</param>
+    /// <param name="draws">How many models, at least 39 for intervals at 95%.</param>
     /// <param name="key">The source of randomness.</param>
     public abstract OrderOutlook Outlook(int draws, RandomKey key);
 

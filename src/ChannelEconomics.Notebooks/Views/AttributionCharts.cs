@@ -40,7 +40,7 @@ public static class AttributionCharts
                 AttributionTables.Reading(attribution.Convention, attribution.Lookback),
                 Invariant($"Intervals from {bootstrap.Replicates} redrawn sets of journeys: they hold chance in who came, not that the log or the model is wrong. {attribution.Caveat}"),
                 "share of the conversions")
-            .WithIntervals(shares.Select(share => share.Lower.Value), shares.Select(share => share.Upper.Value), Invariant($"{100.0 * bootstrap.Level:0.#} % interval"));
+            .WithIntervals(shares.Select(share => share.Lower.Value), shares.Select(share => share.Upper.Value), Invariant($"{100.0 * bootstrap.Level:0.#}% interval"));
     }
 
     /// <summary>Bars of the share of the money by channel, the largest first, each with its interval.</summary>
@@ -54,7 +54,7 @@ public static class AttributionCharts
                 AttributionTables.Reading(attribution.Convention, attribution.Lookback),
                 Invariant($"Intervals from {bootstrap.Replicates} redrawn sets of journeys: they hold chance in who came and for how much, not that the log or the model is wrong. {attribution.Caveat}"),
                 "share of the money")
-            .WithIntervals(amounts.Select(interval => interval.Lower.MinorUnits / whole), amounts.Select(interval => interval.Upper.MinorUnits / whole), Invariant($"{100.0 * bootstrap.Level:0.#} % interval"));
+            .WithIntervals(amounts.Select(interval => interval.Lower.MinorUnits / whole), amounts.Select(interval => interval.Upper.MinorUnits / whole), Invariant($"{100.0 * bootstrap.Level:0.#}% interval"));
     }
 
     /// <summary>The share of each channel by how far before an order a touch still counts.</summary>
@@ -76,7 +76,7 @@ public static class AttributionCharts
         foreach (TouchpointId channel in channels.Skip(1))
             chart = chart.And(Line(channel), channel.Value);
         return chart
-            .Title(Invariant($"Between a window of {days[0]:0.##} and one of {days[^1]:0.##} days, {100.0 * moved:0.#} % of the credit moves"))
+            .Title(Invariant($"Between a window of {days[0]:0.##} and one of {days[^1]:0.##} days, {100.0 * moved:0.#}% of the credit moves"))
             .Subtitle(Invariant($"{model}; convention: {AttributionConvention.Default}"))
             .XAxis("how far before an order a touch still counts", "days").YAxis("share of the conversions", format: WholePercent)
             .Note(by[0].Caveat);
@@ -91,7 +91,7 @@ public static class AttributionCharts
         return Chart.Bars(shares.Select(share => share.Channel.Value), shares.Select(share => share.First.Value), comparison.First.ToString())
             .And(shares.Select(share => share.Second.Value), comparison.First == comparison.Second ? $"{comparison.Second}, second result" : comparison.Second.ToString())
             .Sideways()
-            .Title(Invariant($"From one model to the other, {100.0 * comparison.Moved:0.#} % of the credit moves"))
+            .Title(Invariant($"From one model to the other, {100.0 * comparison.Moved:0.#}% of the credit moves"))
             .Subtitle(AttributionTables.Reading(comparison.Convention, null))
             .XAxis("channel").YAxis("share of the credit", format: WholePercent)
             .Note(comparison.Caveat);

@@ -41,7 +41,7 @@ public static class AttributionTables
             .Column("amount", interval => interval.Amount)
             .Column("from", interval => interval.Lower)
             .Column("to", interval => interval.Upper)
-            .Caption($"{bootstrap.Attribution.Total} by {bootstrap.Attribution.Model}, {100.0 * bootstrap.Level:0.#} % intervals from {bootstrap.Replicates} redrawn sets of journeys. {Reading(bootstrap.Attribution.Convention, bootstrap.Attribution.Lookback)}. {bootstrap.Attribution.Caveat}");
+            .Caption($"{bootstrap.Attribution.Total} by {bootstrap.Attribution.Model}, {100.0 * bootstrap.Level:0.#}% intervals from {bootstrap.Replicates} redrawn sets of journeys. {Reading(bootstrap.Attribution.Convention, bootstrap.Attribution.Lookback)}. {bootstrap.Attribution.Caveat}");
 
     /// <summary>The shares of removal effects with their intervals, beside those of the chain that the journeys really followed.</summary>
     /// <param name="bootstrap">Attribution by removal effects of order 1.</param>
@@ -56,7 +56,7 @@ public static class AttributionTables
             .Column("found", row => row.found.Share.Value, OneDecimalPercent)
             .Column("from", row => row.found.Lower.Value, OneDecimalPercent)
             .Column("to", row => row.found.Upper.Value, OneDecimalPercent)
-            .Caption($"Shares of the credit, {100.0 * bootstrap.Level:0.#} % intervals. {Reading(bootstrap.Attribution.Convention, bootstrap.Attribution.Lookback)}.");
+            .Caption($"Shares of the credit, {100.0 * bootstrap.Level:0.#}% intervals. {Reading(bootstrap.Attribution.Convention, bootstrap.Attribution.Lookback)}.");
     }
 
     /// <summary>How well chains of each order foresee journeys that they were not fitted to.</summary>

@@ -42,9 +42,9 @@ public static class ClaimTables
     public static Table<SobolIndex> ToTable(this SobolIndices indices) => Table.From(indices.Indices)
         .Column("parameter", index => index.Parameter.Words)
         .Column("alone", index => index.FirstOrder, OneDecimalPercent, "first-order")
-        .Column("its 95 % interval", index => Interval(index.FirstOrderLow, index.FirstOrderHigh))
+        .Column("its 95% interval", index => Interval(index.FirstOrderLow, index.FirstOrderHigh))
         .Column("with the others", index => index.Total, OneDecimalPercent, "total")
-        .Column("95 % interval", index => Interval(index.TotalLow, index.TotalHigh))
+        .Column("95% interval", index => Interval(index.TotalLow, index.TotalHigh))
         .Caption(indices.HasVariance ? "Part of the variance over the plausible box" : "The quantity does not vary over the box");
 
     private static string Interval(double low, double high) => $"{OneDecimalPercent.Text(low)} to {OneDecimalPercent.Text(high)}";

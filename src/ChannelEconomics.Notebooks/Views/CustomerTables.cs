@@ -83,7 +83,7 @@ public static class CustomerTables
         int tenth = customers.FindIndex(share => share >= 0.1);
         return Chart.Line(customers, value, "by expected value")
             .And([0.0, 1.0], [0.0, 1.0], "if all were alike").Dashed()
-            .Title(Invariant($"The most valuable tenth of the customers holds {100.0 * value[tenth]:0} % of the value to come"))
+            .Title(Invariant($"The most valuable tenth of the customers holds {100.0 * value[tenth]:0}% of the value to come"))
             .Subtitle(valuation.Options.ToString())
             .XAxis("customers, the most valuable first", format: NumberFormat.Percent.WithDecimals(0))
             .YAxis("share of the value", format: NumberFormat.Percent.WithDecimals(0));
@@ -92,7 +92,7 @@ public static class CustomerTables
     /// <summary>Who is worth winning back, the highest gain first.</summary>
     /// <remarks>
     /// Where P(alive) is nearly 0, the value if active is that of a case which the model all but excludes, and a gain made of it would lead the list: below
-    /// 1 %, candidates are counted in the caption and not listed.
+    /// 1%, candidates are counted in the caption and not listed.
     /// </remarks>
     public static Table<WinBackCandidate> ToTable(this WinBackList list)
     {
@@ -106,7 +106,7 @@ public static class CustomerTables
             .Column("value if active", candidate => candidate.ValueIfActive, amount)
             .Column("gain", candidate => candidate.Gain, amount)
             .Caption(Wording.Count(shown.Length, "customer") + $" with P(alive) up to {list.MostAlive}"
-                + (surelyGone == 0 ? "" : Invariant($"; {surelyGone:#,##0} more below {100.0 * LeastAlive:0} % are as good as gone and not listed"))
+                + (surelyGone == 0 ? "" : Invariant($"; {surelyGone:#,##0} more below {100.0 * LeastAlive:0}% are as good as gone and not listed"))
                 + (list.LeftOut == 0 ? "" : Invariant($"; {list.LeftOut:#,##0} with a value of 0 or infinity left out")))
             .First(10);
     }

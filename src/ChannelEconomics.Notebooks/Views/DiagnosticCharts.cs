@@ -15,7 +15,7 @@ public static class DiagnosticCharts
         Chart.Bars(comparison.Bins.Select(bin => bin.Name), comparison.Bins.Select(bin => bin.Actual), "actual customers")
             .And(comparison.Bins.Select(bin => bin.Expected), "expected customers")
             .Title("How often customers came back in calibration")
-            .Subtitle(Invariant($"{100.0 * comparison.Misplaced:0.0} % of the customers stand in another bar than the model expects"))
+            .Subtitle(Invariant($"{100.0 * comparison.Misplaced:0.0}% of the customers stand in another bar than the model expects"))
             .XAxis("repeat purchases").YAxis("customers");
 
     /// <summary>Bars of the mean purchases in the holdout by the frequency in calibration.</summary>
@@ -33,7 +33,7 @@ public static class DiagnosticCharts
         if (alive.Length > 0)
         {
             chart = chart.And(alive, calibration.Bins.Select(bin => bin.ShareThatBought), "came back before")
-                .Band(calibration.Bins.Select(bin => bin.Interval().Lower), calibration.Bins.Select(bin => bin.Interval().Upper), "95 % interval");
+                .Band(calibration.Bins.Select(bin => bin.Interval().Lower), calibration.Bins.Select(bin => bin.Interval().Upper), "95% interval");
         }
         if (calibration.WithoutRepeat is { } never)
             chart = chart.AndPoints([never.MeanAlive], [never.ShareThatBought], "never came back before");
@@ -47,7 +47,7 @@ public static class DiagnosticCharts
         Chart.Bars(lift.Parts.Select(part => Invariant($"{part.Number}")), lift.Parts.Select(part => part.ActualShare), "actual")
             .And(lift.Parts.Select(part => part.ExpectedShare), "expected")
             .HorizontalLine(1.0 / lift.Parts.Length, "if the ranking said nothing")
-            .Title(Invariant($"The first of {lift.Parts.Length} equal parts of the customers made {100.0 * lift.Parts[0].ActualShare:0} % of the purchases"))
+            .Title(Invariant($"The first of {lift.Parts.Length} equal parts of the customers made {100.0 * lift.Parts[0].ActualShare:0}% of the purchases"))
             .Subtitle(Invariant($"Gini coefficient {lift.Gini:0.00}; a ranking that knew the holdout would have {lift.BestGini:0.00}"))
             .XAxis("customers, from the highest forecasts to the lowest").YAxis("share of the purchases in the holdout", format: WholePercent);
 

@@ -46,7 +46,7 @@ public static class InferenceCharts
         if (all.Length == 0) throw new ArgumentException("There is no prediction to draw.", nameof(predictions));
         PurchasePrediction last = all[^1];
         return Chart.Line(all.Select(one => one.Horizon).Prepend(0.0), all.Select(one => one.MeanTotal).Prepend(0.0), "purchases to come")
-            .Band(all.Select(one => one.Total.Lower).Prepend(0.0), all.Select(one => one.Total.Upper).Prepend(0.0), Invariant($"{100.0 * last.Total.Level:G3} % interval"))
+            .Band(all.Select(one => one.Total.Lower).Prepend(0.0), all.Select(one => one.Total.Upper).Prepend(0.0), Invariant($"{100.0 * last.Total.Level:G3}% interval"))
             .Title(Invariant($"Between {last.Total.Lower:#,##0} and {last.Total.Upper:#,##0} purchases within {last.Horizon:0.##} {unit}"))
             .Subtitle("By the customers there are; new ones come on top")
             .XAxis($"{unit} from the last order on").YAxis("purchases", from: 0.0);

@@ -11,7 +11,7 @@ namespace ChannelEconomics.Notebooks.Views;
 /// <summary>How sure fits and forecasts are, as tables.</summary>
 public static class InferenceTables
 {
-    // The fewest draws of which 2.5 % are one.
+    // The fewest draws of which 2.5% are one.
     private const int FewestFor95 = 39;
 
     private const int SignificantDigits = 4;
@@ -23,9 +23,9 @@ public static class InferenceTables
             .Column("parameter", estimate => estimate.Symbol)
             .Column("estimate", estimate => estimate.Value, Digits)
             .Column("standard error", estimate => estimate.StandardError, "G3", "from the Hessian")
-            .Column("95 % interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), SignificantDigits))
+            .Column("95% interval", estimate => Ranges.Text(estimate.ConfidenceInterval(), SignificantDigits))
             .Column("median", estimate => Median(sample, estimate.Name), Digits, "of the replicates")
-            .Column("95 % of the replicates", estimate => sample.Replicates.Length < FewestFor95 ? null : Ranges.Text(sample.ParameterInterval(estimate.Name), SignificantDigits))
+            .Column("95% of the replicates", estimate => sample.Replicates.Length < FewestFor95 ? null : Ranges.Text(sample.ParameterInterval(estimate.Name), SignificantDigits))
             .Caption($"{ModelName.Of(typeof(TModel))}: {sample}");
 
     /// <summary>Each parameter's posterior distribution, and whether the chains that drew it can be believed.</summary>
@@ -33,7 +33,7 @@ public static class InferenceTables
         Table.From(posterior.Parameters)
             .Column("parameter", parameter => parameter.Symbol)
             .Column("median", parameter => parameter.Median, Digits)
-            .Column("95 % interval", parameter => Ranges.Text(parameter.Interval(), SignificantDigits))
+            .Column("95% interval", parameter => Ranges.Text(parameter.Interval(), SignificantDigits))
             .Column("R-hat", parameter => parameter.RHat, "0.000")
             .Column("worth", parameter => Math.Min(parameter.BulkSize, parameter.TailSize), "#,##0", "independent draws")
             .Column("prior median", parameter => (parameter.Prior as LogNormalPrior)?.Median, "G3")
@@ -68,7 +68,7 @@ public static class InferenceTables
             .Column("purchases", row => row.MeanTotal, "#,##0.0", "mean")
             .Column("between", row => row.Total.Lower, "#,##0")
             .Column("and", row => row.Total.Upper, "#,##0")
-            .Caption(Invariant($"Purchases within {prediction.Horizon:0.##} periods; what really happens lies in the interval with {100.0 * prediction.Total.Level:G3} %"));
+            .Caption(Invariant($"Purchases within {prediction.Horizon:0.##} periods; what really happens lies in the interval with {100.0 * prediction.Total.Level:G3}%"));
 
     /// <summary>What single customers will do, those with the most purchases ahead first.</summary>
     /// <param name="prediction">The prediction.</param>
@@ -86,7 +86,7 @@ public static class InferenceTables
         return Table.From(customers.OrderByDescending(row => forecast.ExpectedPurchases[row.Index]))
             .Column("customer", row => row.Customer?.Value ?? $"row {row.Index}")
             .Column("expected", row => forecast.ExpectedPurchases[row.Index], "0.0")
-            .Column(Invariant($"{100.0 * prediction.Total.Level:G3} % between"), row => Ranges.Text(prediction.Customers[row.Index], "0"))
+            .Column(Invariant($"{100.0 * prediction.Total.Level:G3}% between"), row => Ranges.Text(prediction.Customers[row.Index], "0"))
             .Column("repeats", row => row.Frequency)
             .Column("silent for", row => row.Age - row.Recency, "0.0", unit)
             .Column("still active", row => forecast.ProbabilityAlive[row.Index].Value, NumberFormat.Percent.WithDecimals(1))
@@ -103,6 +103,6 @@ public static class InferenceTables
     private static string Priors<TModel>(Posterior<TModel> posterior) =>
         posterior.Parameters.Select(parameter => parameter.Prior).OfType<LogNormalPrior>().ToArray() is { Length: > 0 } logNormal
         && logNormal.Length == posterior.Parameters.Length && logNormal.All(prior => prior.LogStandardDeviation == logNormal[0].LogStandardDeviation)
-            ? Invariant($"log-normal, within a factor {Math.Exp(1.96 * logNormal[0].LogStandardDeviation):0} of the median at 95 %")
+            ? Invariant($"log-normal, within a factor {Math.Exp(1.96 * logNormal[0].LogStandardDeviation):0} of the median at 95%")
             : string.Join("; ", posterior.Parameters.Select(parameter => $"{parameter.Symbol} {parameter.Prior}"));
 }

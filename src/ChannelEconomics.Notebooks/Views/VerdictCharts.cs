@@ -63,9 +63,9 @@ public static class VerdictCharts
         int less = verdict.Indices.Indices.Count - indices.Length;
         string title = indices.Length > 0 ? $"{Capital(indices[0].Parameter.Words)} matters most for {verdict.Claim.Id}" : $"No parameter changes {verdict.Model.Quantity}";
         return Chart.Bars(indices.Select(index => index.Parameter.Words), indices.Select(index => index.Total), "with the others (total)")
-            .WithIntervals(indices.Select(index => index.TotalLow), indices.Select(index => index.TotalHigh), "95 % interval")
+            .WithIntervals(indices.Select(index => index.TotalLow), indices.Select(index => index.TotalHigh), "95% interval")
             .And(indices.Select(index => index.FirstOrder), "alone (first-order)")
-            .WithIntervals(indices.Select(index => index.FirstOrderLow), indices.Select(index => index.FirstOrderHigh), "95 % interval")
+            .WithIntervals(indices.Select(index => index.FirstOrderLow), indices.Select(index => index.FirstOrderHigh), "95% interval")
             .Sideways()
             .YAxis("part of the variance", format: NumberFormat.Percent)
             .Title(title).Subtitle($"Variance of {verdict.Model.Quantity} over the plausible box")

@@ -2,7 +2,7 @@ using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Claims;
 
-/// <summary>The share of the plausible box in which a claim holds, as quasi-random points tell it, with a 95 % interval.</summary>
+/// <summary>The share of the plausible box in which a claim holds, as quasi-random points tell it, with a 95% interval.</summary>
 /// <remarks>
 /// The interval is Wilson's for independent points. Quasi-random points fill the box more evenly, so that it is wider than needed: conservative.
 /// Source: Wilson (1927), "Probable inference, the law of succession, and statistical inference".
@@ -11,7 +11,7 @@ namespace ChannelEconomics.Claims;
 public sealed record BoxShare
 {
     private const double Quantile975 = 1.959963984540054;
-    private const int Twentieth = 20; // 5 % is one of twenty
+    private const int Twentieth = 20; // 5% is one of twenty
 
     private BoxShare(int holding, int points)
     {
@@ -37,7 +37,7 @@ public sealed record BoxShare
     /// <summary>The upper end of the interval.</summary>
     public double High { get; }
 
-    /// <summary>What the share makes of the claim: it holds from 95 % on, fails up to 5 %, and holds when a condition is met between them.</summary>
+    /// <summary>What the share makes of the claim: it holds from 95% on, fails up to 5%, and holds when a condition is met between them.</summary>
     public VerdictKind Kind =>
         (long)(Points - Holding) * Twentieth <= Points ? VerdictKind.Holds
         : (long)Holding * Twentieth <= Points ? VerdictKind.Fails

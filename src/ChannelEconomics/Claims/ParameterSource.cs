@@ -46,7 +46,7 @@ public sealed record ParameterSource
             : new(key, note, true);
     }
 
-    /// <summary>For example <c>Schmitt2011: 16 % more over six years</c> or <c>illustrative</c>.</summary>
+    /// <summary>For example <c>Schmitt2011: 16% more over six years</c> or <c>illustrative</c>.</summary>
     public override string ToString() => Note.Length == 0 ? Label : $"{Label}: {Note}";
 
     internal static ParameterSource Given(string scenario, string note) => new($"'{scenario}'", note, false);

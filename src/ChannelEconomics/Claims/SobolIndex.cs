@@ -3,7 +3,7 @@ using static System.FormattableString;
 
 namespace ChannelEconomics.Claims;
 
-/// <summary>How much of a quantity's variance over the box one parameter explains, each number with a 95 % interval.</summary>
+/// <summary>How much of a quantity's variance over the box one parameter explains, each number with a 95% interval.</summary>
 /// <remarks>Estimates, which are not forced into [0, 1]: a parameter without influence may come out slightly below zero.</remarks>
 [TypeFormatterSource]
 public sealed record SobolIndex

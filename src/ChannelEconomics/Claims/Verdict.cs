@@ -4,7 +4,7 @@ namespace ChannelEconomics.Claims;
 
 /// <summary>What came of a claim: computed from its model over the plausible box, or reported. Never typed in.</summary>
 /// <remarks>
-/// The kind follows from the share of the box alone: <see cref="VerdictKind.Holds"/> from 95 % on, <see cref="VerdictKind.Fails"/> up to 5 %. Where the baseline says
+/// The kind follows from the share of the box alone: <see cref="VerdictKind.Holds"/> from 95% on, <see cref="VerdictKind.Fails"/> up to 5%. Where the baseline says
 /// the opposite, or the share's interval includes a boundary, the kind stays and <see cref="Caveat"/> says so. Premises that fail do not change the kind
 /// either: a model can hold while what its source builds on does not; <see cref="FailedPremises"/> says so.
 /// </remarks>

@@ -22,8 +22,8 @@ public sealed record VerdictOptions
     /// <exception cref="ArgumentOutOfRangeException">It is no power of two from 16 to 2²⁴.</exception>
     public int SobolPoints { get; init => field = PowerOfTwo(value); } = 1024;
 
-    /// <summary>How many resamples tell the intervals of the Sobol indices. 200 by default: the ends of a 95 % interval are then the fifth from either side.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is less than 40, the fewest that have a 95 % interval, or above 10,000.</exception>
+    /// <summary>How many resamples tell the intervals of the Sobol indices. 200 by default: the ends of a 95% interval are then the fifth from either side.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is less than 40, the fewest that have a 95% interval, or above 10,000.</exception>
     public int Bootstraps { get; init => field = Within(value, 40, 10_000); } = 200;
 
     /// <summary>Into how many steps the decisive parameter's range is cut to look for flips; two flips within one step are not seen. 256 by default.</summary>

@@ -12,14 +12,14 @@ public static class CommissionSplit
     /// <summary>The shares that rates give the parties of an amount, and as the last one what is left for the merchant.</summary>
     /// <remarks>
     /// The shares add up to the amount always. With <see cref="SplitRounding.HalfUp"/> and <see cref="SplitRounding.HalfEven"/> the merchant's may be
-    /// negative by a few units when the rates come near 100 %: that is shown, not hidden; a plan cuts the last party instead.
+    /// negative by a few units when the rates come near 100%: that is shown, not hidden; a plan cuts the last party instead.
     /// <em>Source: Balinski and Young, Fair Representation (1982) (largest remainders).</em>
     /// </remarks>
     /// <param name="amount">What is split; not negative.</param>
     /// <param name="rounding">Who gets the units that are left over.</param>
-    /// <param name="rates">One rate a party, not negative, together at most 100 %.</param>
+    /// <param name="rates">One rate a party, not negative, together at most 100%.</param>
     /// <returns>One share a rate, in their order, and the merchant's.</returns>
-    /// <exception cref="ArgumentException">A rate is negative, or they exceed 100 % together.</exception>
+    /// <exception cref="ArgumentException">A rate is negative, or they exceed 100% together.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
     public static ImmutableArray<Money> Of(Money amount, SplitRounding rounding, params ReadOnlySpan<Rate> rates)
     {
@@ -35,7 +35,7 @@ public static class CommissionSplit
             quotas[i] = (Int128)amount.MinorUnits * rates[i].PartsPerMillion;
         }
         if (sum > Rate.PartsPerOne)
-            throw new ArgumentException($"The rates add up to {sum} parts per million; together they are at most 100 %.", nameof(rates));
+            throw new ArgumentException($"The rates add up to {sum} parts per million; together they are at most 100%.", nameof(rates));
         long[] shares = new long[rates.Length + 1];
         QuotaSplit.Split(amount.MinorUnits, quotas, Rate.PartsPerOne, rounding, shares);
         return InCurrency(shares, amount.Currency);

@@ -15,6 +15,6 @@ namespace ChannelEconomics.Customers;
 public sealed record RfmSegmentSummary(
     RfmSegment Segment, double Customers, double ShareOfCustomers, double? MeanSinceLast, double? MeanFrequency, double? Spend, double? ShareOfSpend)
 {
-    /// <summary>For example <c>best: 212 customers (14.1 %)</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Segment.Name}: {Customers} customers ({100.0 * ShareOfCustomers:F1} %)");
+    /// <summary>For example <c>best: 212 customers (14.1%)</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Segment.Name}: {Customers} customers ({100.0 * ShareOfCustomers:F1}%)");
 }

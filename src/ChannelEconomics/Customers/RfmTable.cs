@@ -84,11 +84,11 @@ public sealed class RfmTable : IReadOnlyList<RfmRow>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>For example <c>1500 customers, 5 scores, 7 segments; the largest: gone after a try (38.2 %)</c>.</summary>
+    /// <summary>For example <c>1500 customers, 5 scores, 7 segments; the largest: gone after a try (38.2%)</c>.</summary>
     public override string ToString()
     {
         RfmSegmentSummary largest = Segments.MaxBy(segment => segment.Customers)!;
-        return string.Create(CultureInfo.InvariantCulture, $"{Count} customers, {Options}; the largest: {largest.Segment.Name} ({100.0 * largest.ShareOfCustomers:F1} %)");
+        return string.Create(CultureInfo.InvariantCulture, $"{Count} customers, {Options}; the largest: {largest.Segment.Name} ({100.0 * largest.ShareOfCustomers:F1}%)");
     }
 
     private static ImmutableArray<RfmSegmentSummary> Summaries(RfmRow[] rows, double[] weight, ImmutableArray<RfmSegment> segments)

@@ -22,7 +22,7 @@ internal static class ChainDiagnostics
     /// <summary>The effective number of draws for the middle of the distribution.</summary>
     internal static double BulkSize(double[][] chains) => EffectiveSize(Normalized(Split(chains)));
 
-    /// <summary>The effective number of draws for its 5 % and 95 % quantiles, the smaller of the two.</summary>
+    /// <summary>The effective number of draws for its 5% and 95% quantiles, the smaller of the two.</summary>
     internal static double TailSize(double[][] chains)
     {
         double[] sorted = [.. chains.SelectMany(chain => chain)];

@@ -13,6 +13,6 @@ public sealed record ConfidenceInterval(double Lower, double Upper, double Level
     /// <summary>Whether a value lies in the interval, its ends included.</summary>
     public bool Contains(double value) => value >= Lower && value <= Upper;
 
-    /// <summary>For example <c>[0.2192, 0.2685] at 95 %</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"[{Lower:G4}, {Upper:G4}] at {100.0 * Level:G4} %");
+    /// <summary>For example <c>[0.2192, 0.2685] at 95%</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"[{Lower:G4}, {Upper:G4}] at {100.0 * Level:G4}%");
 }

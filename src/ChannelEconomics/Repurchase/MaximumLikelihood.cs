@@ -8,7 +8,7 @@ namespace ChannelEconomics.Repurchase;
 /// <summary>What the estimators share: from a search in the sample's own time to a fit in the data's unit.</summary>
 internal static class MaximumLikelihood
 {
-    // A standard error of the logarithm above this leaves a 95 % interval wider than a factor of 50 to either side.
+    // A standard error of the logarithm above this leaves a 95% interval wider than a factor of 50 to either side.
     private const double WeakLogStandardError = 2.0;
 
     /// <param name="parameters">The model's parameters, in the order of the search.</param>

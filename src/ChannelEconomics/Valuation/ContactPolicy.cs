@@ -27,7 +27,7 @@ public sealed record ContactPolicy
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public double MessageGain { get; init => field = NotNegative(value, nameof(MessageGain)); }
 
-    /// <summary>ν, the messages a month at which 63 % of the gain is made. Default 2.</summary>
+    /// <summary>ν, the messages a month at which 63% of the gain is made. Default 2.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive and finite.</exception>
     public double MovingMessages
     {
@@ -37,7 +37,7 @@ public sealed record ContactPolicy
             : throw new ArgumentOutOfRangeException(nameof(MovingMessages), value, "MovingMessages must be positive.");
     } = 2.0;
 
-    /// <summary>φ, how much each message a month adds to the logarithm of dropout: 0.05 for 5 % more. Default 0.</summary>
+    /// <summary>φ, how much each message a month adds to the logarithm of dropout: 0.05 for 5% more. Default 0.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public double Fatigue { get; init => field = NotNegative(value, nameof(Fatigue)); }
 

@@ -116,7 +116,7 @@ public sealed class CustomerValuation
         return new(customers, options, rows.MoveToImmutable()) { FiniteTotal = total, InfiniteCustomers = infinite };
     }
 
-    /// <summary>For example <c>2357 customers, 3 years ahead, 10 % a year, effective, margin 100%: 78432.10 in all</c>.</summary>
+    /// <summary>For example <c>2357 customers, 3 years ahead, 10% a year, effective, margin 100%: 78432.10 in all</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Values.Length} customers, {Options}: {FiniteTotal:F2} in all")
         + (InfiniteCustomers > 0.0 ? string.Create(CultureInfo.InvariantCulture, $", without {InfiniteCustomers} whose value is infinite") : "");
 

@@ -10,14 +10,14 @@ public sealed record MembershipTier
     /// <summary>How members' behaviour differs from what it would be without membership. Default not at all.</summary>
     public BehaviourChange Change { get; init; } = BehaviourChange.None;
 
-    /// <summary>The discount on members' purchases, a share of their value. Default 0 %.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not in [0 %, 100 %].</exception>
+    /// <summary>The discount on members' purchases, a share of their value. Default 0%.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in [0%, 100 %].</exception>
     public Rate Discount
     {
         get;
         init => field = value >= Rate.Zero && value <= Rate.One
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A members' discount must lie in [0 %, 100 %].");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A members' discount must lie in [0%, 100 %].");
     }
 
     /// <summary>What the programme costs for a member and month while active, in money. Default 0.</summary>

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace ChannelEconomics.Values;
 
-/// <summary>A rate at which the future counts less, with the time it is stated for: 10 % a year.</summary>
+/// <summary>A rate at which the future counts less, with the time it is stated for: 10% a year.</summary>
 /// <remarks>
 /// A rate is stated in one of two conventions, and each knows the other: effective, where one unit of money after one unit of time is worth
 /// 1 / (1 + d), or continuous, where it is worth e^−δ; d = e^δ − 1. Rates of different time units convert by the exact lengths of the units, so
-/// 10 % a year is 0.7974 % a mean month: the twelfth root, never a twelfth, and never 30 days.
+/// 10% a year is 0.7974% a mean month: the twelfth root, never a twelfth, and never 30 days.
 /// Two rates are equal when they are stated alike. The default value is <see cref="None"/>: the future counts as much as today.
 /// </remarks>
 [TypeFormatterSource]
@@ -28,7 +28,7 @@ public readonly record struct DiscountRate
     public bool IsNone => _stated == 0.0;
 
     /// <summary>An effective rate: money one unit of time ahead is worth 1 / (1 + <paramref name="fraction"/>) of what it is worth today.</summary>
-    /// <param name="fraction">d, 0.1 for 10 %; finite and not negative.</param>
+    /// <param name="fraction">d, 0.1 for 10%; finite and not negative.</param>
     /// <param name="per">The unit of time.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="fraction"/> is negative, infinite or NaN.</exception>
     public static DiscountRate Effective(double fraction, TimeUnit per) => Stated(fraction, nameof(fraction), per, continuous: false);
@@ -54,10 +54,10 @@ public readonly record struct DiscountRate
     /// <returns>The factor, in (0, 1].</returns>
     public double FactorAfter(Period time) => Math.Exp(-ContinuousPer(TimeUnit.Second) * time.In(TimeUnit.Second));
 
-    /// <summary>As it was stated: <c>10 % a year, effective</c>.</summary>
+    /// <summary>As it was stated: <c>10% a year, effective</c>.</summary>
     public override string ToString() => IsNone
         ? "no discount"
-        : string.Create(CultureInfo.InvariantCulture, $"{100.0 * _stated:0.######} % a {Unit}, {(_continuous ? "continuous" : "effective")}");
+        : string.Create(CultureInfo.InvariantCulture, $"{100.0 * _stated:0.######}% a {Unit}, {(_continuous ? "continuous" : "effective")}");
 
     private static DiscountRate Stated(double value, string name, TimeUnit per, bool continuous)
     {

@@ -155,7 +155,7 @@ public readonly record struct Money : IComparable<Money>, IComparisonOperators<M
     }
 
     /// <summary>The amount divided in proportion to rates, to the last minor unit; see <see cref="Allocate(ReadOnlySpan{long})"/>.</summary>
-    /// <param name="weights">Rates ≥ 0 of which one at least is positive; they need not add up to 100 %.</param>
+    /// <param name="weights">Rates ≥ 0 of which one at least is positive; they need not add up to 100%.</param>
     /// <exception cref="ArgumentException">There is no rate, a negative one, or none that is positive.</exception>
     public ImmutableArray<Money> Allocate(params ReadOnlySpan<Rate> weights)
     {

@@ -4,15 +4,15 @@ using System.Numerics;
 
 namespace ChannelEconomics.Values;
 
-/// <summary>An exact rate, such as a commission of 12.5 %: a whole number of parts per million.</summary>
+/// <summary>An exact rate, such as a commission of 12.5%: a whole number of parts per million.</summary>
 /// <remarks>
-/// The default value is <see cref="Zero"/>, 0 %. A rate is signed, because the difference of two rates is one; where only 0 to 100 % makes sense, as in
+/// The default value is <see cref="Zero"/>, 0%. A rate is signed, because the difference of two rates is one; where only 0 to 100% makes sense, as in
 /// a commission plan, the plan says so and checks it. What leaves 64 bits throws <see cref="OverflowException"/>.
 /// </remarks>
 [TypeFormatterSource]
 public readonly record struct Rate : IComparable<Rate>, IComparisonOperators<Rate, Rate, bool>
 {
-    /// <summary>100 % in parts per million.</summary>
+    /// <summary>100% in parts per million.</summary>
     internal const long PartsPerOne = 1_000_000;
 
     private const long PartsPerPercent = PartsPerOne / 100;
@@ -20,38 +20,38 @@ public readonly record struct Rate : IComparable<Rate>, IComparisonOperators<Rat
 
     private Rate(long partsPerMillion) => PartsPerMillion = partsPerMillion;
 
-    /// <summary>0 %.</summary>
+    /// <summary>0%.</summary>
     public static Rate Zero => default;
 
-    /// <summary>100 %.</summary>
+    /// <summary>100%.</summary>
     public static Rate One => new(PartsPerOne);
 
-    /// <summary>The rate in parts per million: 125,000 for 12.5 %.</summary>
+    /// <summary>The rate in parts per million: 125,000 for 12.5%.</summary>
     public long PartsPerMillion { get; }
 
-    /// <summary>The rate in percent: 12.5 for 12.5 %; exact.</summary>
+    /// <summary>The rate in percent: 12.5 for 12.5%; exact.</summary>
     public decimal Percent => (decimal)PartsPerMillion / PartsPerPercent;
 
-    /// <summary>The rate as a fraction of one: 0.125 for 12.5 %; exact.</summary>
+    /// <summary>The rate as a fraction of one: 0.125 for 12.5%; exact.</summary>
     public decimal Fraction => (decimal)PartsPerMillion / PartsPerOne;
 
     /// <summary>A rate counted in parts per million.</summary>
     public static Rate FromPartsPerMillion(long partsPerMillion) => new(partsPerMillion);
 
     /// <summary>A rate in percent that parts per million express exactly.</summary>
-    /// <param name="percent">12.5 for 12.5 %; four decimals at most.</param>
+    /// <param name="percent">12.5 for 12.5%; four decimals at most.</param>
     /// <exception cref="ArgumentException">The percentage has more than four decimals.</exception>
     /// <exception cref="OverflowException">The rate does not fit into 64 bits of parts per million.</exception>
     public static Rate FromPercent(decimal percent)
     {
         if (!TryCount(percent, out decimal parts))
-            throw new OverflowException($"{Number(percent)} % does not fit into 64 bits of parts per million.");
+            throw new OverflowException($"{Number(percent)}% does not fit into 64 bits of parts per million.");
         return decimal.IsInteger(parts)
             ? new((long)parts)
-            : throw new ArgumentException($"{Number(percent)} % has more than four decimals; a rate is a whole number of parts per million.", nameof(percent));
+            : throw new ArgumentException($"{Number(percent)}% has more than four decimals; a rate is a whole number of parts per million.", nameof(percent));
     }
 
-    /// <summary>The rate that a text states: a number of percent with its sign, such as <c>12.5%</c> or <c>12.5 %</c>.</summary>
+    /// <summary>The rate that a text states: a number of percent with its sign, such as <c>12.5%</c> or <c>12.5%</c>.</summary>
     /// <exception cref="FormatException">The text has no percent sign, no number, or more than four decimals.</exception>
     public static Rate Parse(string text)
     {

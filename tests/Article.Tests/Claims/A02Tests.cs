@@ -16,7 +16,7 @@ public sealed class A02Tests
     [Fact]
     public void It_holds_while_the_shops_are_alike_enough()
     {
-        // By hand: of homepage visitors 1.4 % order in the mall and 1.2 % in the store; closing changes e^v of the nest from k = 2.6 / 97.4 to k (1.2 / 2.6)^λ.
+        // By hand: of homepage visitors 1.4% order in the mall and 1.2% in the store; closing changes e^v of the nest from k = 2.6 / 97.4 to k (1.2 / 2.6)^λ.
         double mall = 0.014, store = 0.012, nest = (mall + store) / (1.0 - mall - store) * Math.Pow(store / (mall + store), 0.5);
         Assert.Equal(1.0 - (nest / (1.0 + nest) - store) / mall, Verdict.Value, 1e-12);
         Assert.Equal((VerdictKind.HoldsWhen, 3473, 4096), (Verdict.Kind, Verdict.Share.Holding, Verdict.Share.Points));

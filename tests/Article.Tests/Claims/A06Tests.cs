@@ -31,7 +31,7 @@ public sealed class A06Tests
     [Fact]
     public void At_the_flip_both_ways_leave_the_same_when_everything_is_written_out()
     {
-        // 600 yuan at a margin of 45 %, 1.5 later orders worth 16 % more, 15 friends, three steps, at most 180 yuan; 20,000 viewers, 0.4 % of whom buy.
+        // 600 yuan at a margin of 45%, 1.5 later orders worth 16% more, 15 friends, three steps, at most 180 yuan; 20,000 viewers, 0.4% of whom buy.
         double conversion = 0.004 * Verdict.Flip.Threshold, order = 600 * 0.45, worth = order * (1 + 1.5 * 1.16);
         double recommended = Enumerable.Range(0, 180_001).Max(i =>
         {

@@ -23,7 +23,7 @@ public sealed class A08Tests
     [Fact]
     public void The_flip_follows_from_the_rate_alone()
     {
-        // Orders come at a rate while a contact is active and pays by the month, so the time cancels: cost per month = rate · (15 % of 150 yuan + 8) − messages.
+        // Orders come at a rate while a contact is active and pays by the month, so the time cancels: cost per month = rate · (15% of 150 yuan + 8) − messages.
         double rate = 0.2 * (1 + 0.4 * (1 - Math.Exp(-4.0 / 2.0)));
         Assert.Equal(rate * (0.15 * 150 + 8) - 4 * 0.05, Verdict.Flip.Threshold, 1e-9);
         ParameterPoint at = Verdict.Box.Baseline;

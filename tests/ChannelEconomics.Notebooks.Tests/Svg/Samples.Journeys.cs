@@ -46,7 +46,7 @@ public static partial class Samples
         yield return ("attribution with intervals", AttributionBootstrap.Of(SmallJourneys, AttributionModel.Markov(), AttributionConvention.Default, RandomKey.FromSeed(1), 50).ToChart());
         yield return ("money with intervals", MoneyBootstrap.Of(SmallJourneys, AttributionModel.Markov(), AttributionConvention.Default, RandomKey.FromSeed(1), 50).ToChart());
         yield return ("attribution compared", SmallJourneys.AttributeConversions(AttributionModel.LastTouch).CompareWith(SmallJourneys.AttributeConversions(AttributionModel.Markov())).ToChart());
-        yield return ("bars with intervals", Chart.Bars(Touchpoints, [1, -2, 3, double.NaN, 5, 0, 7, 8.0], "a").WithIntervals([0.5, -3, 2, 1, double.NaN, -1, 6, 8.0], [1.5, -1, 9, 2, 6, 1, 7, 8.0], "95 % interval"));
+        yield return ("bars with intervals", Chart.Bars(Touchpoints, [1, -2, 3, double.NaN, 5, 0, 7, 8.0], "a").WithIntervals([0.5, -3, 2, 1, double.NaN, -1, 6, 8.0], [1.5, -1, 9, 2, 6, 1, 7, 8.0], "95% interval"));
     }
 
     private static PathRow Row(string[] path, double conversions, long minorUnits, double without = 0.0) =>

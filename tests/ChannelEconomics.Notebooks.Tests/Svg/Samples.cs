@@ -21,7 +21,7 @@ public static partial class Samples
         int[] weeks = [.. Enumerable.Range(1, 78)];
         double[] wave = [.. weeks.Select(w => 60.0 + 30.0 * Math.Sin(w / 7.0))];
         Charts.Add("tracking", Chart.Line(weeks, wave, "actual").And(wave.Select(w => w * 0.98), "BG/NBD").Dashed()
-            .Band(wave.Select(w => w * 0.8), wave.Select(w => w * 1.2), "95 % interval").And(wave.Select(w => w * 1.01), "Pareto/NBD")
+            .Band(wave.Select(w => w * 0.8), wave.Select(w => w * 1.2), "95% interval").And(wave.Select(w => w * 1.01), "Pareto/NBD")
             .Title("The model follows weekly repeat purchases far beyond the weeks it was fitted on").Subtitle("One cohort")
             .XAxis("week").YAxis("repeat purchases", "per week").VerticalLine(39, "end of calibration").VerticalLine(42, "campaign")
             .HorizontalLine(50, "break-even").Callout(11, wave[10], "peak").Callout(12, wave[11], "next to the peak").Note("Simulated."));

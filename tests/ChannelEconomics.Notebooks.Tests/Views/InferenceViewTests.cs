@@ -83,7 +83,7 @@ public sealed class InferenceViewTests
         Assert.True(list.Single(candidate => candidate.Index == 0).ProbabilityAlive.Value < 0.01);
 
         string text = Display.Of(list).Text;
-        Assert.StartsWith("1 customer with P(alive) up to 50%; 1 more below 1 % are as good as gone and not listed", text, StringComparison.Ordinal);
+        Assert.StartsWith("1 customer with P(alive) up to 50%; 1 more below 1% are as good as gone and not listed", text, StringComparison.Ordinal);
         Assert.DoesNotContain("row 0", text, StringComparison.Ordinal);
     }
 }

@@ -109,7 +109,7 @@ public sealed class JourneyViewTests
         Assert.Equal(shares.Select(share => share.Share.Value), bars.Values);
         Assert.Equal(shares.Select(share => share.Lower.Value), bars.Whiskers!.Low);
         Assert.Equal(shares.Select(share => share.Upper.Value), bars.Whiskers.High);
-        Assert.Contains("95 % interval", Display.Of(bootstrap).Text, StringComparison.Ordinal);
+        Assert.Contains("95% interval", Display.Of(bootstrap).Text, StringComparison.Ordinal);
     }
 
     [Fact]

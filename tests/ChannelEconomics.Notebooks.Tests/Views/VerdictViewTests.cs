@@ -96,7 +96,7 @@ public sealed class VerdictViewTests
     {
         Assert.Contains("<table>", Host.Show(new ParameterCatalogue(Depends.Box.Parameters), "text/html"), StringComparison.Ordinal);
         Assert.Contains("5% to 50%", Host.Show(Depends.Box, "text/plain"), StringComparison.Ordinal);
-        Assert.Contains("95 % interval", Host.Show(Depends.Indices, "text/plain"), StringComparison.Ordinal);
+        Assert.Contains("95% interval", Host.Show(Depends.Indices, "text/plain"), StringComparison.Ordinal);
         Assert.Contains("does not vary", Host.Show(Fails.Indices, "text/plain"), StringComparison.Ordinal);
     }
 

@@ -82,7 +82,7 @@ public sealed class ClaimParameterTests
     {
         Assert.True(ParameterSource.Illustrative.IsIllustrative);
         Assert.True(ParameterSource.IllustrativeBecause("a guess").IsIllustrative);
-        Assert.True(ParameterSource.Cited("Schmitt2011", "16 % more").IsCited);
+        Assert.True(ParameterSource.Cited("Schmitt2011", "16% more").IsCited);
         Assert.Throws<ArgumentException>(() => ParameterSource.Cited("illustrative", "a guess"));
         Assert.Throws<ArgumentException>(() => ParameterSource.Cited("Schmitt2011", " "));
     }

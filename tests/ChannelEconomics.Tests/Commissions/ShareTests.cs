@@ -63,7 +63,7 @@ public sealed class ShareTests
         shop.Sell(0, "o1", 9_999);
         Assert.Equal(500, shop.Has(B).Pending);
         shop.Sell(1, "o2", 1);
-        Assert.Equal(500, shop.Has(B).Pending); // 8 % of one fen
+        Assert.Equal(500, shop.Has(B).Pending); // 8% of one fen
         shop.Sell(2, "o3", 1000);
         Assert.Equal(580, shop.Has(B).Pending);
         shop.Refund(3, "o1", 9_999);

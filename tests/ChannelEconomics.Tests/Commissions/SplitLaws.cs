@@ -93,7 +93,7 @@ public sealed class SplitLaws
         [.. CommissionSplit.Of(Money.FromMinorUnits(split.Total, Currency.Cny), rounding, [.. split.Ppm.Select(Rate.FromPartsPerMillion)]).Select(share => share.MinorUnits)];
 }
 
-/// <summary>An amount and rates of at most 100 % together.</summary>
+/// <summary>An amount and rates of at most 100% together.</summary>
 public sealed record Split(long Total, IReadOnlyList<long> Ppm)
 {
     public override string ToString() => $"{Total} by {string.Join(", ", Ppm)}";

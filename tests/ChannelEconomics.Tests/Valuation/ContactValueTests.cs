@@ -118,7 +118,7 @@ public sealed class ContactValueTests
     public void A_contacts_value_is_that_of_drawn_customers()
     {
         const int Customers = 20_000;
-        const double Rate = 0.00794; // 10 % a year a month, continuous: checked below
+        const double Rate = 0.00794; // 10% a year a month, continuous: checked below
         Assert.Equal(Rate, Options.Discount.ContinuousPer(Month), 1e-5);
         double rate = Options.Discount.ContinuousPer(Month), perMonth = 1.0 + 0.05 * 4.0;
         ParetoNbdModel changed = new(new(0.6, 10.0 / (1.0 + 0.5 * (1.0 - Math.Exp(-2.0))), 0.7, 12.0 / Math.Exp(0.12)));

@@ -63,7 +63,7 @@ public class CustomerValuationTests
     [Property(MaxTest = 50)]
     public void All_time_ahead_agrees_with_the_closed_forms(ParameterDraw draw, CustomerSummary history, Duration rate)
     {
-        // Rates from 1e-5 to 3e-3 a week: 0.05 % to 18 % a year.
+        // Rates from 1e-5 to 3e-3 a week: 0.05% to 18% a year.
         double perWeek = 1e-5 * Math.Sqrt(rate.Time / 0.01);
         var discount = DiscountRate.Continuous(perWeek, TimeUnit.Week);
         double[] p = draw.Take(4, 0.05, 20.0);
@@ -185,7 +185,7 @@ public class CustomerValuationTests
     [Fact]
     public void A_margin_below_zero_or_above_one_is_refused()
     {
-        Assert.Contains("Margin must lie in [0 %, 100 %]", Assert.Throws<ArgumentOutOfRangeException>(() => new CustomerValuationOptions { Margin = Rate.FromPercent(-5m) }).Message, StringComparison.Ordinal);
+        Assert.Contains("Margin must lie in [0%, 100 %]", Assert.Throws<ArgumentOutOfRangeException>(() => new CustomerValuationOptions { Margin = Rate.FromPercent(-5m) }).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new CustomerValuationOptions { Margin = Rate.FromPercent(101m) });
     }
 

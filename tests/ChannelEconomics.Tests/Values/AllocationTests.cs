@@ -7,7 +7,7 @@ public sealed class AllocationTests
 {
     /// <remarks>
     /// Exact. Sources: Fowler, Patterns of Enterprise Application Architecture (2002), "Money" (5 cents in the ratio 3 : 7, and Foemmel's conundrum);
-    /// Balinski and Young, Fair Representation (1982) (Hamilton's method; the paradox in its smallest form); the tie rule of WeChat-style splits (33.3333 % thrice).
+    /// Balinski and Young, Fair Representation (1982) (Hamilton's method; the paradox in its smallest form); the tie rule of WeChat-style splits (33.3333% thrice).
     /// </remarks>
     [Theory]
     [InlineData(5, new long[] { 3, 7 }, new long[] { 2, 3 })]

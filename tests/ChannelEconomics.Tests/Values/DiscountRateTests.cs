@@ -26,8 +26,8 @@ public class DiscountRateTests
         AssertClose(Math.Exp(0.0027) - 1.0, continuous.EffectivePer(TimeUnit.Week));
         AssertClose(0.0027 / 7.0, continuous.ContinuousPer(TimeUnit.Day));
         AssertClose(Math.Exp(-0.0027 * 52.0), continuous.FactorAfter(Period.Of(52.0, TimeUnit.Week)));
-        Assert.Equal("0.27 % a week, continuous", continuous.ToString());
-        Assert.Equal("10 % a year, effective", DiscountRate.Effective(0.1, TimeUnit.MeanYear).ToString());
+        Assert.Equal("0.27% a week, continuous", continuous.ToString());
+        Assert.Equal("10% a year, effective", DiscountRate.Effective(0.1, TimeUnit.MeanYear).ToString());
     }
 
     [Fact]

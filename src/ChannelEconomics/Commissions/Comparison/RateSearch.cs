@@ -44,7 +44,7 @@ public static class RateSearch
         return BreakEven(plan, level, MerchantOf(other.Settle(same, tree), other.Terms.Currency), same, tree, highest);
     }
 
-    /// <summary>The plan with another rate for a level on every line for which no rule says otherwise; levels between get 0 %.</summary>
+    /// <summary>The plan with another rate for a level on every line for which no rule says otherwise; levels between get 0%.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The level is not counted from 1.</exception>
     /// <exception cref="InvalidPlanException">The plan is not possible with that rate.</exception>
     public static CommissionPlan WithLevel(CommissionPlan plan, int level, Rate rate)

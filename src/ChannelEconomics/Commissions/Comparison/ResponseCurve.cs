@@ -32,7 +32,7 @@ public sealed record ResponseCurve
     public bool HasClosedForm => Kind != ResponseKind.Saturating;
 
     /// <summary>Each point of rate adds the same.</summary>
-    /// <param name="slope">The gain k for a rate of 100 %: with 5, a rate of 10 % brings half as much again. Not negative.</param>
+    /// <param name="slope">The gain k for a rate of 100%: with 5, a rate of 10% brings half as much again. Not negative.</param>
     public static ResponseCurve Linear(double slope) => new(ResponseKind.Linear, Require(slope, nameof(slope)), 0.0);
 
     /// <summary>One percent more rate brings ε percent more sales; without commission nothing is sold.</summary>
@@ -65,12 +65,12 @@ public sealed record ResponseCurve
     public double ContributionAt(double rate, double margin) => SalesAt(rate) * (margin - rate);
 
     /// <summary>The rate that maximises the contribution.</summary>
-    /// <param name="margin">The margin before this commission, between 0 and 100 %.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The margin lies outside 0 to 100 %.</exception>
+    /// <param name="margin">The margin before this commission, between 0 and 100%.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The margin lies outside 0 to 100%.</exception>
     public BestRate Best(Rate margin)
     {
         if (margin < Rate.Zero || margin > Rate.One)
-            throw new ArgumentOutOfRangeException(nameof(margin), margin, $"A margin of {margin} lies outside 0 to 100 %.");
+            throw new ArgumentOutOfRangeException(nameof(margin), margin, $"A margin of {margin} lies outside 0 to 100%.");
         double m = (double)margin.Fraction;
         double peak = Kind switch
         {

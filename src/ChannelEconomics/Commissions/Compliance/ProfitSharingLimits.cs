@@ -11,10 +11,10 @@ public sealed record ProfitSharingLimits
     private ProfitSharingLimits(int maxReceivers, int maxRequests, int windowDays, Rate maxRatio) =>
         (MaxReceivers, MaxRequests, WindowDays, MaxRatio) = (maxReceivers, maxRequests, windowDays, maxRatio);
 
-    /// <summary>WeChat Pay's defaults as of September 2025: 50 receivers a request, 50 requests an order, 180 days, 30 %.</summary>
+    /// <summary>WeChat Pay's defaults as of September 2025: 50 receivers a request, 50 requests an order, 180 days, 30%.</summary>
     public static ProfitSharingLimits WeChatPay { get; } = new(50, 50, 180, Rate.FromPercent(30));
 
-    /// <summary>WeChat's B2b payments as their undated page states them: 45 receivers, each once an order, 180 days, 29 %.</summary>
+    /// <summary>WeChat's B2b payments as their undated page states them: 45 receivers, each once an order, 180 days, 29%.</summary>
     public static ProfitSharingLimits WeChatB2b { get; } = new(45, 45, 180, Rate.FromPercent(29));
 
     /// <summary>The most receivers in one request.</summary>

@@ -23,11 +23,11 @@ public sealed record CascadeNode
     public Money? Amount { get; }
 
     /// <summary>A party that keeps a part of what it receives.</summary>
-    /// <exception cref="InvalidPlanException">The part is not between 0 and 100 %, or the name is empty.</exception>
+    /// <exception cref="InvalidPlanException">The part is not between 0 and 100%, or the name is empty.</exception>
     public static CascadeNode Keeping(string name, Rate rate)
     {
         if (rate < Values.Rate.Zero)
-            throw new InvalidPlanException(PlanFaultCode.NegativeRate, $"{name} keeps {rate}, below 0 %.");
+            throw new InvalidPlanException(PlanFaultCode.NegativeRate, $"{name} keeps {rate}, below 0%.");
         if (rate > Values.Rate.One)
             throw new InvalidPlanException(PlanFaultCode.RatesExceedOneHundredPercent, $"{name} keeps {rate}, more than it receives.");
         return new(name, rate, null);

@@ -24,11 +24,11 @@ public sealed record Pay
     /// <summary>Whose calendar counts the period.</summary>
     public TimeZoneInfo? Zone { get; private init; }
 
-    /// <summary>The highest rate that the pay can be; 0 % for a fixed amount, which is cut to what came in.</summary>
+    /// <summary>The highest rate that the pay can be; 0% for a fixed amount, which is cut to what came in.</summary>
     public Rate HighestRate => Rate ?? Tiers?.HighestRate ?? Values.Rate.Zero;
 
     /// <summary>A rate of the commission base, in percent.</summary>
-    /// <param name="percent">10 for 10 %; four decimals at most.</param>
+    /// <param name="percent">10 for 10%; four decimals at most.</param>
     /// <exception cref="InvalidPlanException">The rate is negative.</exception>
     public static Pay Percent(decimal percent) => Of(Values.Rate.FromPercent(percent));
 
@@ -36,7 +36,7 @@ public sealed record Pay
     /// <exception cref="InvalidPlanException">The rate is negative.</exception>
     public static Pay Of(Rate rate) => rate >= Values.Rate.Zero
         ? new(rate, null, null)
-        : throw new InvalidPlanException(PlanFaultCode.NegativeRate, $"{rate} is below 0 %.");
+        : throw new InvalidPlanException(PlanFaultCode.NegativeRate, $"{rate} is below 0%.");
 
     /// <summary>A fixed amount for each unit sold; more than what came in is never paid.</summary>
     /// <exception cref="InvalidPlanException">The amount is negative.</exception>

@@ -71,7 +71,7 @@ internal static class PlanCheck
             Rate sum = Enumerable.Range(0, levels).Aggregate(others, (running, level) => running + Highest(rules, scope, key, level));
             if (sum > Rate.One)
                 yield return new(PlanFaultCode.RatesExceedOneHundredPercent,
-                    $"On {(key is null ? "a line without special rules" : $"lines of {CommissionWords.Spoken(scope)} '{key}'")} the rates may reach {sum}, more than 100 %.");
+                    $"On {(key is null ? "a line without special rules" : $"lines of {CommissionWords.Spoken(scope)} '{key}'")} the rates may reach {sum}, more than 100%.");
         }
     }
 

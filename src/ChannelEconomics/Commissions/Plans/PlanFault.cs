@@ -8,6 +8,6 @@ namespace ChannelEconomics.Commissions.Plans;
 [TypeFormatterSource]
 public sealed record PlanFault(PlanFaultCode Code, string Message)
 {
-    /// <summary>For example <c>NegativeRate: -0.0001% is below 0 %.</c></summary>
+    /// <summary>For example <c>NegativeRate: -0.0001% is below 0%.</c></summary>
     public override string ToString() => $"{Code}: {Message}";
 }

@@ -3,13 +3,13 @@ namespace ChannelEconomics.Commissions.Plans;
 /// <summary>Why something is no part of a commission plan. The default value is <see cref="NegativeRate"/>.</summary>
 public enum PlanFaultCode
 {
-    /// <summary>A rate is below 0 %.</summary>
+    /// <summary>A rate is below 0%.</summary>
     NegativeRate,
 
     /// <summary>A fixed amount, a cap, a floor or a minimum is below zero.</summary>
     NegativeAmount,
 
-    /// <summary>On some line the platform's, the parties' and the levels' rates exceed 100 % together.</summary>
+    /// <summary>On some line the platform's, the parties' and the levels' rates exceed 100% together.</summary>
     RatesExceedOneHundredPercent,
 
     /// <summary>More levels are paid than the jurisdiction's guard allows, and no reason for an exception is recorded.</summary>

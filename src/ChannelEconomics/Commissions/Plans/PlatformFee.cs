@@ -20,7 +20,7 @@ public sealed record PlatformFee
     /// <exception cref="InvalidPlanException">The rate is negative.</exception>
     public static PlatformFee Of(Rate rate, PlatformBase of = PlatformBase.Goods) => rate >= Rate.Zero
         ? new(rate, of)
-        : throw new InvalidPlanException(PlanFaultCode.NegativeRate, $"A platform fee of {rate} is below 0 %.");
+        : throw new InvalidPlanException(PlanFaultCode.NegativeRate, $"A platform fee of {rate} is below 0%.");
 
     /// <summary>For example <c>5% of goods and freight</c>.</summary>
     public override string ToString() => $"{Rate} of {Base.InWords()}";

@@ -12,7 +12,7 @@ public enum SplitRounding
     /// <summary>Quotas rounded down; the residual takes everything that is left over.</summary>
     Floor,
 
-    /// <summary>Each quota rounded for itself, exact halves up; the residual may lose by it, near 100 % even more than it has.</summary>
+    /// <summary>Each quota rounded for itself, exact halves up; the residual may lose by it, near 100% even more than it has.</summary>
     HalfUp,
 
     /// <summary>Each quota rounded for itself, exact halves to the even unit; the residual may lose by it as with <see cref="HalfUp"/>.</summary>

@@ -76,7 +76,7 @@ public sealed class TierTable
         for (int i = 0; i < tiers.Length; i++)
         {
             if (tiers[i].Rate < Rate.Zero)
-                throw new InvalidPlanException(PlanFaultCode.NegativeRate, $"Tier {i + 1} has the rate {tiers[i].Rate}, below 0 %.");
+                throw new InvalidPlanException(PlanFaultCode.NegativeRate, $"Tier {i + 1} has the rate {tiers[i].Rate}, below 0%.");
             if (tiers[i].From.Sign < 0)
                 throw new InvalidPlanException(PlanFaultCode.NegativeAmount, $"Tier {i + 1} begins at {tiers[i].From}, below zero.");
             if (tiers[i].From.Currency != tiers[0].From.Currency)

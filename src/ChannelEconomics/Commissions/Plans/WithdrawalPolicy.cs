@@ -18,7 +18,7 @@ public sealed record WithdrawalPolicy
     public Money MinimumFee { get; }
 
     /// <summary>A policy.</summary>
-    /// <exception cref="InvalidPlanException">An amount or the rate is negative, the rate exceeds 100 %, or the currencies differ.</exception>
+    /// <exception cref="InvalidPlanException">An amount or the rate is negative, the rate exceeds 100%, or the currencies differ.</exception>
     public static WithdrawalPolicy Of(Money minimum, Rate feeRate, Money minimumFee)
     {
         if (minimum.Sign < 0 || minimumFee.Sign < 0)
@@ -26,7 +26,7 @@ public sealed record WithdrawalPolicy
         if (minimum.Currency != minimumFee.Currency)
             throw new InvalidPlanException(PlanFaultCode.OtherCurrency, $"A fee of at least {minimumFee} is in another currency than the minimum of {minimum}.");
         if (feeRate < Rate.Zero)
-            throw new InvalidPlanException(PlanFaultCode.NegativeRate, $"A fee of {feeRate} is below 0 %.");
+            throw new InvalidPlanException(PlanFaultCode.NegativeRate, $"A fee of {feeRate} is below 0%.");
         return feeRate <= Rate.One
             ? new(minimum, feeRate, minimumFee)
             : throw new InvalidPlanException(PlanFaultCode.RatesExceedOneHundredPercent, $"A fee of {feeRate} takes more than is withdrawn.");

@@ -4,7 +4,7 @@ namespace ChannelEconomics.Commissions.Tax;
 
 /// <summary>Withholding by an ordinary payer of labour remuneration in China: payments of a month count as one.</summary>
 /// <remarks>
-/// Of a month's sum up to 4,000 yuan, 800 are free; of more, 20 %. The rest bears 20 % up to 20,000, 30 % up to 50,000 and 40 % beyond, with quick deductions
+/// Of a month's sum up to 4,000 yuan, 800 are free; of more, 20%. The rest bears 20% up to 20,000, 30% up to 50,000 and 40% beyond, with quick deductions
 /// of 0, 2,000 and 7,000. Each payment bears the month's tax less what was withheld before, rounded half up to the fen.
 /// </remarks>
 [TypeFormatterSource]

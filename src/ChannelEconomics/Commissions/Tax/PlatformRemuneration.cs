@@ -4,8 +4,8 @@ namespace ChannelEconomics.Commissions.Tax;
 
 /// <summary>Withholding by an internet platform in China since October 2025: the cumulative method over the calendar year.</summary>
 /// <remarks>
-/// Taxable is the year's income less 20 %, less 5,000 yuan for each month from the first payment of the year to this one; the annual table
-/// of 3 to 45 % applies, and what was withheld before is taken off, never below zero. Rounded half up to the fen. Special deductions beside these are not known to the
+/// Taxable is the year's income less 20%, less 5,000 yuan for each month from the first payment of the year to this one; the annual table
+/// of 3 to 45% applies, and what was withheld before is taken off, never below zero. Rounded half up to the fen. Special deductions beside these are not known to the
 /// payer of a commission and are left out.
 /// </remarks>
 [TypeFormatterSource]

@@ -3,7 +3,7 @@ using ChannelEconomics.Values;
 
 namespace ChannelEconomics.Commissions.Tax;
 
-/// <summary>A progressive table with quick deductions, in fen; incomes come in fifths of a fen, so that 20 % of one is exact.</summary>
+/// <summary>A progressive table with quick deductions, in fen; incomes come in fifths of a fen, so that 20% of one is exact.</summary>
 internal sealed class TaxTable(params (long UpTo, int Percent, long QuickDeduction)[] brackets)
 {
     private const int FifthsPerFen = 5;
@@ -16,7 +16,7 @@ internal sealed class TaxTable(params (long UpTo, int Percent, long QuickDeducti
         return Money.FromSum(RoundedDivision.Divide(fifths * percent - (Int128)quick * Scale, Scale, MoneyRounding.HalfUp), Currency.Cny);
     }
 
-    /// <summary>Taxable fifths of a fen after the deduction of 20 %.</summary>
+    /// <summary>Taxable fifths of a fen after the deduction of 20%.</summary>
     internal static Int128 LessAFifth(Int128 fen) => fen * (FifthsPerFen - 1);
 
     internal static Int128 Whole(Int128 fen) => fen * FifthsPerFen;

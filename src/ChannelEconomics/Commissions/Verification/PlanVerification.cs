@@ -6,7 +6,7 @@ namespace ChannelEconomics.Commissions.Verification;
 
 /// <summary>What can be known of a plan before any money moves.</summary>
 /// <remarks>
-/// Every combination of line, campaign, member tier and level is looked at. That the rates add up to at most 100 % is a condition of every plan
+/// Every combination of line, campaign, member tier and level is looked at. That the rates add up to at most 100% is a condition of every plan
 /// (<see cref="CommissionPlan.From"/>); here the largest sum that an order can really meet is found, and what fixed amounts, list prices and the
 /// merchant's margin make of it. Worst cases are settled by the engine. They are the worst there are where pay is by rates and amounts; where volume,
 /// caps or floors count too, the earner's history matters, of which none and one that reaches the highest rate are tried.

@@ -11,14 +11,14 @@ public sealed record VerificationOptions
     /// <summary>The defaults.</summary>
     public static VerificationOptions Default { get; } = new();
 
-    /// <summary>The merchant's margin on what is paid, where a line states no cost of its own. Default: 30 %, a round number that is to be replaced.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It lies outside 0 to 100 %.</exception>
+    /// <summary>The merchant's margin on what is paid, where a line states no cost of its own. Default: 30%, a round number that is to be replaced.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside 0 to 100%.</exception>
     public Rate Margin
     {
         get;
         init => field = value >= Rate.Zero && value <= Rate.One
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"A margin of {value} lies outside 0 to 100 %.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"A margin of {value} lies outside 0 to 100%.");
     } = Rate.FromPercent(30);
 
     /// <summary>The lines that are sold. Default: none, and a line is made up for every combination of keys that the plan's rules speak of.</summary>

@@ -30,7 +30,7 @@ public sealed record AliveBin(double From, double To, double Customers, double M
         return new((middle - half) / (1.0 + shrink), (middle + half) / (1.0 + shrink), level);
     }
 
-    /// <summary>For example <c>P(alive) 0.8 to 0.9: 41.2 % of 187 customers bought</c>.</summary>
+    /// <summary>For example <c>P(alive) 0.8 to 0.9: 41.2% of 187 customers bought</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"P(alive) {From:0.##} to {To:0.##}: {100.0 * ShareThatBought:F1} % of {Customers} customers bought");
+        $"P(alive) {From:0.##} to {To:0.##}: {100.0 * ShareThatBought:F1}% of {Customers} customers bought");
 }

@@ -49,7 +49,7 @@ public sealed class AliveCalibration
             weight[bins] > 0.0 ? Bin(bins, 0.0, 1.0) : null);
     }
 
-    /// <summary>For example <c>10 bins of P(alive); of those who never came back 13.7 % bought</c>.</summary>
+    /// <summary>For example <c>10 bins of P(alive); of those who never came back 13.7% bought</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Bins.Length} bins of P(alive)")
-        + (WithoutRepeat is { } never ? string.Create(CultureInfo.InvariantCulture, $"; of those who never came back {100.0 * never.ShareThatBought:F1} % bought") : "");
+        + (WithoutRepeat is { } never ? string.Create(CultureInfo.InvariantCulture, $"; of those who never came back {100.0 * never.ShareThatBought:F1}% bought") : "");
 }

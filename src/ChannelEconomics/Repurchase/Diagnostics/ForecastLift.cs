@@ -56,7 +56,7 @@ public sealed class ForecastLift
         return new([.. all], actual.Gini, ConcentrationCurve.Of(sample.Actual, sample.Actual, sample.Weight).Gini);
     }
 
-    /// <summary>For example <c>the first of 10 parts made 49.7 % of the purchases; Gini 0.61 of at best 0.84</c>.</summary>
+    /// <summary>For example <c>the first of 10 parts made 49.7% of the purchases; Gini 0.61 of at best 0.84</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"the first of {Parts.Length} parts made {100.0 * Parts[0].ActualShare:F1} % of the purchases; Gini {Gini:F2} of at best {BestGini:F2}");
+        $"the first of {Parts.Length} parts made {100.0 * Parts[0].ActualShare:F1}% of the purchases; Gini {Gini:F2} of at best {BestGini:F2}");
 }

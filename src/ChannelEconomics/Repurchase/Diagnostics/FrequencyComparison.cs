@@ -53,7 +53,7 @@ public sealed class FrequencyComparison
         return new([.. actual.Select((number, count) => new FrequencyBin(count, count == last, number, expected[count]))]);
     }
 
-    /// <summary>For example <c>x from 0 to 7+: 2.3 % of the customers stand in another bin than expected</c>.</summary>
+    /// <summary>For example <c>x from 0 to 7+: 2.3% of the customers stand in another bin than expected</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"x from 0 to {Bins[^1].Name}: {100.0 * Misplaced:0.#} % of the customers stand in another bin than expected");
+        $"x from 0 to {Bins[^1].Name}: {100.0 * Misplaced:0.#}% of the customers stand in another bin than expected");
 }

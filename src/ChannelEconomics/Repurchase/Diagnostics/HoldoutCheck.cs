@@ -43,7 +43,7 @@ public sealed class HoldoutCheck
 
     /// <summary>What a reader must know before using forecasts; nothing when the holdout is plausible.</summary>
     public string? Warning => IsPlausible ? null : string.Create(CultureInfo.InvariantCulture,
-        $"In the holdout of {Length:0.##} {Unit}s the customers made {Actual:#,##0} purchases, where {Model} explains {Interval.Lower:#,##0} to {Interval.Upper:#,##0} at {100.0 * Interval.Level:G4} %: its forecasts are {(Actual < Interval.Lower ? "too high" : "too low")} for these customers, by {100.0 * Math.Abs(Expected / Actual - 1.0):0} % there.");
+        $"In the holdout of {Length:0.##} {Unit}s the customers made {Actual:#,##0} purchases, where {Model} explains {Interval.Lower:#,##0} to {Interval.Upper:#,##0} at {100.0 * Interval.Level:G4}%: its forecasts are {(Actual < Interval.Lower ? "too high" : "too low")} for these customers, by {100.0 * Math.Abs(Expected / Actual - 1.0):0}% there.");
 
     private string Unit { get; }
 
@@ -75,9 +75,9 @@ public sealed class HoldoutCheck
             models.PredictPurchases(customers, customers.HoldoutLength, key.Derive(Purchases, 0), level));
     }
 
-    /// <summary>For example <c>BG/NBD: 812 purchases in the holdout, 985 to 1102 explained at 95 %</c>.</summary>
+    /// <summary>For example <c>BG/NBD: 812 purchases in the holdout, 985 to 1102 explained at 95%</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{Model}: {Actual:0} purchases in the holdout, {Interval.Lower:0} to {Interval.Upper:0} explained at {100.0 * Interval.Level:G4} %");
+        $"{Model}: {Actual:0} purchases in the holdout, {Interval.Lower:0} to {Interval.Upper:0} explained at {100.0 * Interval.Level:G4}%");
 
     private static TModel Plausible<TModel>(RepurchaseFamily<TModel> family, MaximumLikelihoodFit<TModel> fit, RandomKey key)
     {

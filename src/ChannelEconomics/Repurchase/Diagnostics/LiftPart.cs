@@ -11,7 +11,7 @@ namespace ChannelEconomics.Repurchase.Diagnostics;
 [TypeFormatterSource]
 public sealed record LiftPart(int Number, double ActualShare, double ExpectedShare, double Lift)
 {
-    /// <summary>For example <c>part 1: 49.7 % of the purchases, 52.1 % expected</c>.</summary>
+    /// <summary>For example <c>part 1: 49.7% of the purchases, 52.1% expected</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"part {Number}: {100.0 * ActualShare:F1} % of the purchases, {100.0 * ExpectedShare:F1} % expected");
+        $"part {Number}: {100.0 * ActualShare:F1}% of the purchases, {100.0 * ExpectedShare:F1}% expected");
 }

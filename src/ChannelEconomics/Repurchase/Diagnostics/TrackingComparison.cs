@@ -50,12 +50,12 @@ public sealed class TrackingComparison
         return new(periods.MoveToImmutable(), actual);
     }
 
-    /// <summary>For example <c>78 periods; the total is off by 2.1 % in calibration and −9.4 % in the holdout</c>.</summary>
+    /// <summary>For example <c>78 periods; the total is off by 2.1% in calibration and −9.4% in the holdout</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Periods.Length} periods; the total is off by {Text(CalibrationError)} in calibration and {Text(HoldoutError)} in the holdout");
 
     private static string Text(double? error) =>
-        error is { } share ? string.Create(CultureInfo.InvariantCulture, $"{100.0 * share:F1} %").Replace('-', '−') : "an unknown share";
+        error is { } share ? string.Create(CultureInfo.InvariantCulture, $"{100.0 * share:F1}%").Replace('-', '−') : "an unknown share";
 
     private double? Error(ObservedPart part)
     {

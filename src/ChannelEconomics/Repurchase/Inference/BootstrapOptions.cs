@@ -9,7 +9,7 @@ public sealed record BootstrapOptions
     /// <summary>The defaults.</summary>
     public static BootstrapOptions Default { get; } = new();
 
-    /// <summary>How often data are simulated and fitted. Default 199: the ends of a 95 % interval then are the 5th of each side.</summary>
+    /// <summary>How often data are simulated and fitted. Default 199: the ends of a 95% interval then are the 5th of each side.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below 2.</exception>
     public int Replicates
     {

@@ -5,7 +5,7 @@ namespace ChannelEconomics.Repurchase.Inference;
 
 /// <summary>A parameter whose logarithm is normal: known to within a factor.</summary>
 /// <param name="Median">The value that is as likely exceeded as not; positive and finite.</param>
-/// <param name="LogStandardDeviation">σ &gt; 0: with 95 % the parameter is within a factor e^(1.96 σ) of the median.</param>
+/// <param name="LogStandardDeviation">σ &gt; 0: with 95% the parameter is within a factor e^(1.96 σ) of the median.</param>
 /// <exception cref="ArgumentOutOfRangeException">A number is not positive and finite.</exception>
 [TypeFormatterSource]
 public sealed record LogNormalPrior(double Median, double LogStandardDeviation) : IParameterPrior
@@ -23,7 +23,7 @@ public sealed record LogNormalPrior(double Median, double LogStandardDeviation) 
         return -0.5 * z * z - Math.Log(value * LogStandardDeviation) - 0.5 * Math.Log(2.0 * Math.PI);
     }
 
-    /// <summary>For example <c>log-normal, median 4.2, within a factor 50 at 95 %</c>.</summary>
+    /// <summary>For example <c>log-normal, median 4.2, within a factor 50 at 95%</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"log-normal, median {Median:G3}, within a factor {Math.Exp(1.959963984540054 * LogStandardDeviation):G3} at 95 %");
+        $"log-normal, median {Median:G3}, within a factor {Math.Exp(1.959963984540054 * LogStandardDeviation):G3} at 95%");
 }

@@ -12,7 +12,7 @@ public sealed record PosteriorOptions
 
     /// <summary>
     /// Priors of parameters by name or symbol, in the data's unit; those not named have the default prior. Default none: each parameter is then log-normal
-    /// with σ = 2, within a factor 50 of an ordinary shop's value at 95 %, times being counted in the sample's own mean interval between
+    /// with σ = 2, within a factor 50 of an ordinary shop's value at 95%, times being counted in the sample's own mean interval between
     /// purchases; so the unit of time does not matter.
     /// </summary>
     public ImmutableDictionary<string, IParameterPrior> Priors { get; init; } = ImmutableDictionary<string, IParameterPrior>.Empty;

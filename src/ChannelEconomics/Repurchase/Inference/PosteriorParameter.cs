@@ -53,7 +53,7 @@ public sealed class PosteriorParameter
     /// <summary>How many independent draws the chains are worth for the middle of the distribution.</summary>
     public double BulkSize { get; }
 
-    /// <summary>How many independent draws the chains are worth for its 5 % and 95 % quantiles.</summary>
+    /// <summary>How many independent draws the chains are worth for its 5% and 95% quantiles.</summary>
     public double TailSize { get; }
 
     /// <summary>The interval that holds the parameter with a given probability, with as much of the rest on either side.</summary>
@@ -61,7 +61,7 @@ public sealed class PosteriorParameter
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not in (0, 1), or too high for so few draws.</exception>
     public ConfidenceInterval Interval(double level = 0.95) => Quantiles.Interval([.. _sorted], level);
 
-    /// <summary>For example <c>r = 0.2431 [0.2201, 0.2684] at 95 %; R-hat 1.002, 1480 and 1732 independent draws</c>: median, interval, diagnostics.</summary>
+    /// <summary>For example <c>r = 0.2431 [0.2201, 0.2684] at 95%; R-hat 1.002, 1480 and 1732 independent draws</c>: median, interval, diagnostics.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Symbol} = {Median:G4} {Interval()}; R-hat {RHat:F3}, {BulkSize:F0} and {TailSize:F0} independent draws");
 }

@@ -28,7 +28,7 @@ public sealed class PurchasePrediction
     /// <summary>The interval of the number of purchases of each row's customer; its ends are whole numbers.</summary>
     public ImmutableArray<ConfidenceInterval> Customers { get; }
 
-    /// <summary>For example <c>between 1532 and 1791 purchases of 2357 customers within 39 periods, at 95 %</c>.</summary>
+    /// <summary>For example <c>between 1532 and 1791 purchases of 2357 customers within 39 periods, at 95%</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"between {Total.Lower:0} and {Total.Upper:0} purchases of {Customers.Length} customers within {Horizon:0.##} periods, at {100.0 * Total.Level:G4} %");
+        $"between {Total.Lower:0} and {Total.Upper:0} purchases of {Customers.Length} customers within {Horizon:0.##} periods, at {100.0 * Total.Level:G4}%");
 }

@@ -41,6 +41,6 @@ internal static class Quantiles
         return tail * (draws + 1) >= 1.0 - 1e-9
             ? tail
             : throw new ArgumentOutOfRangeException(nameof(level), level, string.Create(CultureInfo.InvariantCulture,
-                $"An interval at {100.0 * level:G4} % needs at least {Math.Ceiling(1.0 / tail - 1e-6) - 1.0} draws, but there are {draws}."));
+                $"An interval at {100.0 * level:G4}% needs at least {Math.Ceiling(1.0 / tail - 1e-6) - 1.0} draws, but there are {draws}."));
     }
 }

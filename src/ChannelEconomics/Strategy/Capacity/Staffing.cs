@@ -20,7 +20,7 @@ public static class Staffing
     /// <summary>The smallest team with which a share of the requests starts within a time, when everybody waits as long as it takes.</summary>
     /// <param name="arrivalRate">Requests that arrive in a unit of time.</param>
     /// <param name="serviceRate">Requests that one server finishes in a unit of time.</param>
-    /// <param name="share">The share that starts in time, for example 80 %; below 1.</param>
+    /// <param name="share">The share that starts in time, for example 80%; below 1.</param>
     /// <param name="within">The time, at least zero.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside of its domain, or more than <see cref="ServiceTeam.MostServers"/> are needed.</exception>
     public static ServiceTeam ForServiceLevel(double arrivalRate, double serviceRate, Probability share, double within)

@@ -64,7 +64,7 @@ public sealed class WaitingLine
     }
 
     /// <summary>The time that a share of the requests does not exceed in the line; zero if that share starts at once, +∞ when nothing settles.</summary>
-    /// <param name="share">For example 0.95: 95 % of the requests wait at most the result.</param>
+    /// <param name="share">For example 0.95: 95% of the requests wait at most the result.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is not in [0, 1).</exception>
     /// <exception cref="InvalidOperationException">An overloaded team could finish more than 1e8 requests within the patience: the distribution is not calculated there.</exception>
     public double WaitQuantile(double share)

@@ -6,7 +6,7 @@ namespace ChannelEconomics.Strategy.Referral;
 
 /// <summary>How a buyer's readiness to forward answers a reward: an assumption that is stated, not a finding.</summary>
 /// <remarks>
-/// f(r) = f₀ + (f₁ − f₀) (1 − e^(−r / ρ)): some forward unpaid, nothing moves more than a share, and an amount of ρ wins 63 % of those who can be won. The reward is
+/// f(r) = f₀ + (f₁ − f₀) (1 − e^(−r / ρ)): some forward unpaid, nothing moves more than a share, and an amount of ρ wins 63% of those who can be won. The reward is
 /// an amount and not a rate: a friend is asked for ten yuan, not for ten percent of something small.
 /// </remarks>
 [TypeFormatterSource]
@@ -15,7 +15,7 @@ public sealed record ForwardingResponse
     /// <summary>A response to rewards.</summary>
     /// <param name="unpaid">f₀, the probability that a friend is asked without a reward.</param>
     /// <param name="most">f₁, the probability that no reward exceeds; at least <paramref name="unpaid"/>.</param>
-    /// <param name="movingAmount">ρ, the reward in money at which 63 % of the possible gain is made; positive.</param>
+    /// <param name="movingAmount">ρ, the reward in money at which 63% of the possible gain is made; positive.</param>
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside of its domain.</exception>
     public ForwardingResponse(Probability unpaid, Probability most, double movingAmount)
     {
@@ -32,7 +32,7 @@ public sealed record ForwardingResponse
     /// <summary>f₁, the probability that no reward exceeds.</summary>
     public Probability Most { get; }
 
-    /// <summary>ρ, the reward in money at which 63 % of the possible gain is made.</summary>
+    /// <summary>ρ, the reward in money at which 63% of the possible gain is made.</summary>
     public double MovingAmount { get; }
 
     /// <summary>The probability that a friend is asked when a buying friend brings a reward.</summary>

@@ -41,7 +41,7 @@ public static class IndependentCascade
 
     /// <summary>The first buyers to choose, one after the other, each the one that adds most to the simulated spread.</summary>
     /// <remarks>
-    /// Each further first buyer adds less than the one before would have, so this simple way reaches 1 − 1/e = 63 % of the best set's spread at least, up to the error
+    /// Each further first buyer adds less than the one before would have, so this simple way reaches 1 − 1/e = 63% of the best set's spread at least, up to the error
     /// of the simulation. All sets are compared on the same cascades.
     /// </remarks>
     /// <param name="graph">The graph.</param>

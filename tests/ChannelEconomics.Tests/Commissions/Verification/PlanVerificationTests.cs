@@ -87,7 +87,7 @@ public sealed class PlanVerificationTests
         Assert.Equal(
             ["No line that is sold has the category 'foood'.", "More special rules decide every line of which it speaks.", "It states no pay."],
             found.Select(finding => finding.Message[(finding.Message.IndexOf("nobody. ", StringComparison.Ordinal) + 8)..]));
-        Assert.Equal(Fen(70), Level(found[1], plan, 1)); // the rule of the SKU, not the 6 % of the product
+        Assert.Equal(Fen(70), Level(found[1], plan, 1)); // the rule of the SKU, not the 6% of the product
         Assert.Null(found[0].Counterexample);
     }
 

@@ -110,7 +110,7 @@ public class BgNbdCdnowTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.Equal(actual.PeriodCount, tracking.Times.Length);
         Assert.Equal(tracking.ExpectedCumulative[^1], tracking.ExpectedIncremental.Sum(), 1e-8);
         output.WriteLine($"{tracking}; week 39: {tracking.ExpectedCumulative[38]:F1}, actual {actual.Cumulative[38]}; week 78: {tracking.ExpectedCumulative[77]:F1}, actual {actual.Cumulative[77]}");
-        // Measured: 1.6 % over the actual total at the end of calibration, 4.1 % under it at the end of the holdout.
+        // Measured: 1.6% over the actual total at the end of calibration, 4.1% under it at the end of the holdout.
         Assert.InRange(tracking.ExpectedCumulative[38] / actual.Cumulative[38], 1.00, 1.02);
         Assert.InRange(tracking.ExpectedCumulative[77] / actual.Cumulative[77], 0.95, 0.97);
         double oldest = Cdnow.Table.Max(customer => customer.Age);

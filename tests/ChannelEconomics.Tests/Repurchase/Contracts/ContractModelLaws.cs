@@ -110,7 +110,7 @@ public abstract class ContractModelLaws
     [Property(MaxTest = 30)]
     public void One_more_renewal_moves_a_residual_lifetime_on_by_one_term(ParameterDraw draw, ContractOutcome customer)
     {
-        // A discount of 0.1 % a year needs the part of the sum that is an integral.
+        // A discount of 0.1% a year needs the part of the sum that is an integral.
         IContractModel model = Create(Mild(draw));
         DiscountRate weak = DiscountRate.Effective(0.001, TimeUnit.MeanYear);
         int n = customer.Renewals;

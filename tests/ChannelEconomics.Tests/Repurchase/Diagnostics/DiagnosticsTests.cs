@@ -78,7 +78,7 @@ public class DiagnosticsTests
     [Fact]
     public void Wilsons_interval_is_the_known_one()
     {
-        // 5 of 10 at 95 %: by symmetry 1/2 ± z √(1 / 4n + z² / 4n²) / (1 + z² / n) with z = 1.959964.
+        // 5 of 10 at 95%: by symmetry 1/2 ± z √(1 / 4n + z² / 4n²) / (1 + z² / n) with z = 1.959964.
         ConfidenceInterval interval = new AliveBin(0.5, 0.6, 10.0, 0.55, 0.5).Interval();
         Assert.Equal(0.2365931, interval.Lower, 1e-7);
         Assert.Equal(0.7634069, interval.Upper, 1e-7);

@@ -17,7 +17,7 @@ public sealed class HoldoutCheckTests
     {
         int plausible = Enumerable.Range(0, 20).Count(seed => Check(Table((ulong)seed, stops: false)).IsPlausible);
 
-        Assert.InRange(plausible, 16, 20); // of 20 at 95 %: fewer than 16 once in 400 times
+        Assert.InRange(plausible, 16, 20); // of 20 at 95%: fewer than 16 once in 400 times
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class CovariateInferenceTests
         BootstrapSample<CovariateModel<BgNbdModel>> bootstrap = Fit.Bootstrap(Shop, RandomKey.FromSeed(2), new() { Replicates = 49 });
         Posterior<CovariateModel<BgNbdModel>> posterior = Fit.SamplePosterior(Shop, RandomKey.FromSeed(3), new() { Chains = 2, WarmUp = 500, Draws = 700 });
 
-        // 49 replicates know a spread to 10 %, the chains' 1,400 dependent draws to as much.
+        // 49 replicates know a spread to 10%, the chains' 1,400 dependent draws to as much.
         CoefficientEstimate age = Fit.Coefficients["age", "α"];
         double error = age.StandardError!.Value;
         Assert.Equal(age.Value, Fit.Joint.Parameters[Age].Value);

@@ -28,7 +28,7 @@ public sealed class GroupInferenceTests
         Agree(new GammaGammaEstimator(), Spends);
         Agree(new ShiftedBetaGeometricEstimator(), Cohort);
 
-        // The spread of 79 replicates has a standard error of 8 %; curvature and quantiles differ by more than chance where the data are few.
+        // The spread of 79 replicates has a standard error of 8%; curvature and quantiles differ by more than chance where the data are few.
         static void Agree<TModel, TGroups>(IGroupEstimator<TModel, TGroups> estimator, TGroups groups) where TGroups : IWeightedGroups<TGroups>
         {
             MaximumLikelihoodFit<TModel> fit = estimator.Fit(groups);

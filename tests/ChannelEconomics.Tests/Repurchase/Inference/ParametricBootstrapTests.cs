@@ -30,7 +30,7 @@ public sealed class ParametricBootstrapTests
         (MaximumLikelihoodFit<BgNbdModel> fit, CustomerTable customers) = Fitted(2000);
         BootstrapSample<BgNbdModel> sample = new ParametricBootstrap<BgNbdModel>(new BgNbdEstimator(), new() { Replicates = 99 }).Run(fit, customers, RandomKey.FromSeed(3));
 
-        // 99 draws know a standard deviation to 7 %, 1 standard error; four of them.
+        // 99 draws know a standard deviation to 7%, 1 standard error; four of them.
         double ratio = sample.StandardError(model => Math.Log(model.Parameters.PurchaseShape)) / (fit.Parameters["r"].StandardError!.Value / fit.Parameters["r"].Value);
         Assert.InRange(ratio, 0.72, 1.28);
         Assert.True(sample.ParameterInterval("r").Contains(fit.Parameters["r"].Value));
@@ -81,7 +81,7 @@ public sealed class ParametricBootstrapTests
         Assert.True(actual.Total.Upper - actual.Total.Lower > expected.Upper - expected.Lower);
         Assert.Equal(customers.Count, actual.Customers.Length);
         Assert.Equal(actual.MeanTotal, actual.Means.Sum(), 1e-6);
-        Assert.Contains("of 150 customers within 26 periods, at 90 %", actual.ToString(), StringComparison.Ordinal);
+        Assert.Contains("of 150 customers within 26 periods, at 90%", actual.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -157,7 +157,7 @@ public sealed class TopDownCampaignTests
     [Fact]
     public void A_limit_on_rewards_leaves_room_for_more_trust()
     {
-        // 30 friends of whom 30 % are asked at most: R would reach 1 at a trust of 11 %, but a reward of 5 moves fewer.
+        // 30 friends of whom 30% are asked at most: R would reach 1 at a trust of 11%, but a reward of 5 moves fewer.
         TopDownCampaign limited = new(30, Response, Probability.From(0.1), 270.0) { MostReward = 5.0 };
         Assert.Equal(5.0, limited.BestReward().Reward.Direct, 1e-6);
         double needed = TrustThreshold.Of(limited, 50, new(1e6, Probability.From(0.01), 0.0, 0.0, 20.0)).Conversion!.Value;
