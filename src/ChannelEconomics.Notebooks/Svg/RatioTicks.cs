@@ -7,6 +7,7 @@ internal static class RatioTicks
 {
     private const int LeastTicks = 3;
     private const double ShortAxis = 10.0;
+    private const double Smallest = 1e-300; // below, equal steps are not numbers of their own any more
     private const double FromThousands = 10_000.0;
     private static readonly int[] Digits = [1, 2, 5];
 
@@ -14,7 +15,7 @@ internal static class RatioTicks
     {
         Interval domain = extent.Rounded ? new(Below(extent.Interval.From), Above(extent.Interval.To)) : extent.Interval;
         double[] all = [.. Between(domain)];
-        if (all.Length < LeastTicks && domain.To / domain.From < ShortAxis) return NumberTicks.Ruler(new(domain, extent.Whole, Rounded: false), format, target);
+        if (all.Length < LeastTicks && domain.To / domain.From < ShortAxis && domain.From > Smallest) return NumberTicks.Ruler(new(domain, extent.Whole, Rounded: false), format, target);
         return new(domain, [.. Thinned(all, target).Select(at => new Tick(at, format.TickText(at, at, Size(at, domain.Largest * format.Factor))))]);
     }
 
