@@ -51,7 +51,7 @@ public readonly record struct Rate : IComparable<Rate>, IComparisonOperators<Rat
             : throw new ArgumentException($"{Number(percent)}% has more than four decimals; a rate is a whole number of parts per million.", nameof(percent));
     }
 
-    /// <summary>The rate that a text states: a number of percent with its sign, such as <c>12.5%</c> or <c>12.5%</c>.</summary>
+    /// <summary>The rate that a text states: a number of percent with its sign, such as <c>12.5%</c> or <c>12.5 %</c>.</summary>
     /// <exception cref="FormatException">The text has no percent sign, no number, or more than four decimals.</exception>
     public static Rate Parse(string text)
     {

@@ -14,7 +14,7 @@ internal static class TexSymbols
         "cdot ⋅ times × div ÷ pm ± mp ∓ le ≤ leq ≤ ge ≥ geq ≥ ne ≠ neq ≠ ll ≪ gg ≫ approx ≈ sim ∼ simeq ≃ equiv ≡ propto ∝ in ∈ notin ∉ ni ∋ "
         + "subset ⊂ subseteq ⊆ supset ⊃ cup ∪ cap ∩ setminus ∖ to → rightarrow → leftarrow ← Rightarrow ⇒ Leftarrow ⇐ iff ⇔ mapsto ↦ "
         + "forall ∀ exists ∃ neg ¬ land ∧ lor ∨ mid ∣ vert | ldots … dots … cdots ⋯ colon : circ ∘ star ⋆ ast ∗ oplus ⊕ otimes ⊗ perp ⊥ "
-        + "lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ langle ⟨ rangle ⟩ { { } }% % & &amp; $ $ # # _ _ | ‖ prime ′");
+        + "lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ langle ⟨ rangle ⟩ { { } } % % & &amp; $ $ # # _ _ | ‖ prime ′");
 
     private static readonly FrozenDictionary<string, string> s_large = Pairs("sum ∑ prod ∏ int ∫ bigcup ⋃ bigcap ⋂");
 

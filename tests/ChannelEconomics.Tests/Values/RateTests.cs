@@ -44,7 +44,7 @@ public sealed class RateTests
     public void Rates_print_in_percent(long partsPerMillion, string text) => Assert.Equal(text, Rate.FromPartsPerMillion(partsPerMillion).ToString());
 
     [Theory]
-    [InlineData("12.5%", 125_000)]
+    [InlineData("12.5 %", 125_000)]
     [InlineData(" 5% ", 50_000)]
     [InlineData("-0.0001%", -1)]
     public void Rates_are_read(string text, long partsPerMillion) => Assert.Equal(partsPerMillion, Rate.Parse(text).PartsPerMillion);
