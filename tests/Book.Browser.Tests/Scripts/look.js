@@ -170,10 +170,13 @@ window.look = (() => {
     stops.push(element);
     const style = getComputedStyle(element);
     if (!(style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1) && style.boxShadow === "none") invisible.push(element);
-    const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
-    const hit = document.elementFromPoint(x, y);
-    if (!hit || !(element.contains(hit) || hit.contains(element))) hidden.push(element);
+    // A link that goes on in a second line is seen where either of its lines is.
+    const seen = [...element.getClientRects()].some(box => {
+      const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+      const hit = document.elementFromPoint(x, y);
+      return hit && (element.contains(hit) || hit.contains(element));
+    });
+    if (!seen) hidden.push(element);
   }
 
   const listenToFocus = () => { [stops, invisible, hidden] = [[], [], []]; addEventListener("keyup", focused); return interactive().length; };
